@@ -1,0 +1,159 @@
+"""A rule base bound to the parameters of one call: what the runners read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, Protocol, TypeVar, cast
+
+import attrs
+from attrs import frozen
+
+from koubo.engine.direct import Facts, Test, Worth, test_of, worth_of
+from koubo.rules.base import RuleBase
+from koubo.rules.language import Condition, Constant, Expr, FactType, Parameter, RuleDefinitionError, Value
+from koubo.rules.rule import Rule
+from koubo.rules.subject import Subject
+
+E = TypeVar("E", bound=Expr)
+
+
+class Parameters(Protocol):
+    """What binding needs of a call."""
+
+    def value(self, key: str) -> object:
+        """Return the value of a parameter."""
+
+    @property
+    def fingerprint(self) -> object:
+        """Return a key that is the same for calls with the same parameters."""
+
+
+@frozen(eq=False)
+class BoundRule:
+    """A rule with the call's values in place of its parameters, and the functions of the direct runner."""
+
+    rule: Rule
+    index: int
+    breach: Condition
+    applies: Condition
+    parameters: Mapping[str, Value]
+
+    @cached_property
+    def test(self) -> Test:
+        """The breach as a function: true is violated, ``None`` undetermined."""
+        return test_of(self.breach)
+
+    @cached_property
+    def speaks(self) -> Test:
+        """Whether the rule applies, as a function."""
+        return test_of(self.applies)
+
+
+@frozen(eq=False)
+class BoundBase:
+    """A rule base bound to a call."""
+
+    base: RuleBase
+    call: Parameters
+
+    @cached_property
+    def rules(self) -> tuple[BoundRule, ...]:
+        """All rules, in the call's order."""
+        return tuple(self._bind(rule, index) for index, rule in enumerate(self.base.rules))
+
+    @cached_property
+    def derived(self) -> dict[str, tuple[tuple[str, Worth], ...]]:
+        """For each kind the names of its derived facts and the functions that work them out, in order."""
+        return {
+            subject.kind: tuple((one.field.name, worth_of(self.resolve(one.expression))) for one in subject.derived)
+            for subject in self.base.subjects
+        }
+
+    @cached_property
+    def _plans(self) -> dict[tuple[str, Value | None], tuple[BoundRule, ...]]:
+        return {}
+
+    def plan(self, kind: str, facts: Facts) -> tuple[BoundRule, ...]:
+        """Return the rules that can apply to a subject of a kind, given its discriminating fact."""
+        subject = self.base.by_kind[kind]
+        value = facts[subject.discriminator] if subject.discriminator is not None else None
+        plan = self._plans.get((kind, value))
+        if plan is None:
+            plan = self._plans[kind, value] = tuple(self._applicable(subject, value))
+        return plan
+
+    def _applicable(self, subject: Subject, value: Value | None) -> list[BoundRule]:
+        blank: dict[str, Value | None] = dict.fromkeys(subject.fields)
+        if subject.discriminator is not None:
+            blank[subject.discriminator] = value
+        return [one for one in self.rules if one.rule.subject == subject.kind and one.speaks(blank) is not False]
+
+    def complete(self, kind: str, given: Facts) -> dict[str, Value | None]:
+        """Return given facts with the derived ones added."""
+        facts = dict(given)
+        for name, worth in self.derived[kind]:
+            facts[name] = worth(facts)
+        return facts
+
+    def _bind(self, rule: Rule, index: int) -> BoundRule:
+        keys = {node.key for node in rule.breach.walk() if isinstance(node, Parameter)}
+        for fact in rule.fields:
+            expression = next((one.expression for one in self.base.by_kind[rule.subject].derived if one.field is fact), None)
+            if expression is not None:
+                keys |= {node.key for node in expression.walk() if isinstance(node, Parameter)}
+        values = {key: cast(Value, self.call.value(key)) for key in sorted(keys)}
+        try:
+            return BoundRule(rule, index, self.resolve(rule.breach), self.resolve(rule.applies), values)
+        except RuleDefinitionError as error:
+            raise RuleDefinitionError(f"{rule.id}: {error}") from None
+
+    def resolve(self, node: E) -> E:
+        """Return a tree with the call's values in place of its parameters."""
+        if isinstance(node, Parameter):
+            return cast(E, Constant(_typed(node, self.call.value(node.key)), node.type))
+        changes: dict[str, object] = {}
+        for attribute in attrs.fields(cast(Any, type(node))):
+            value = getattr(node, attribute.name)
+            if isinstance(value, Expr):
+                changes[attribute.name] = self.resolve(value)
+            elif isinstance(value, tuple) and value and isinstance(value[0], Expr):
+                changes[attribute.name] = tuple(self.resolve(part) for part in value)
+        return cast(E, attrs.evolve(cast(Any, node), **changes)) if changes else node
+
+
+def _typed(node: Parameter, value: object) -> Value:
+    """Return the value of a parameter as its place in the tree needs it; refuse a value of another type."""
+    if node.part != "whole":
+        share = Fraction(value) if isinstance(value, int | Fraction) else None
+        if share is None:
+            raise RuleDefinitionError(f"parameter {node.key} is no exact ratio: {value!r}")
+        return share.numerator if node.part == "numerator" else share.denominator
+    wanted: dict[FactType, type | tuple[type, ...]] = {
+        "flag": bool,
+        "whole": int,
+        "number": (int, float, Fraction),
+        "day": date,
+        "moment": date,
+        "choice": str,
+        "name": str,
+    }
+    if not isinstance(value, wanted[node.type]) or (isinstance(value, bool) and node.type != "flag"):
+        raise RuleDefinitionError(f"parameter {node.key} is {value!r}, not a {node.type}")
+    return float(value) if node.type == "number" else value  # type: ignore[arg-type, return-value]  # checked above
+
+
+_BOUND: dict[tuple[int, object], BoundBase] = {}
+
+
+def bind(base: RuleBase, call: Parameters) -> BoundBase:
+    """Return the rule base bound to a call; the same object for calls with the same parameters."""
+    key = (id(base), call.fingerprint)
+    bound = _BOUND.get(key)
+    if bound is None:
+        while len(_BOUND) >= 64:  # a sweep over many what-ifs must not keep them all
+            _BOUND.pop(next(iter(_BOUND)))
+        bound = _BOUND[key] = BoundBase(base, call)
+    return bound

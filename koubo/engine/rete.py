@@ -1,0 +1,281 @@
+"""The forward-chaining runner: rules run inside durable-rules.
+
+Subjects go in as facts; there a derived-fact rule completes each, the norms match it and assert findings, and
+findings and conclusions chain on to the conclusions of the subject and of its parents. What the C engine does
+wrong on the way is kept out here: see ``lowering.py`` for the limits of a rule set and ``_Run`` for one run.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from durable.engine import Closure, Host, MessageNotHandledException, MessageObservedException
+
+from koubo.engine.bound import BoundBase
+from koubo.engine.lowering import LoweredRule, check_names, encode, known_name, lower, mark_name, split
+from koubo.engine.outcome import Instance, Judged, Outcome
+from koubo.rules.language import Value
+from koubo.rules.rule import Chain, Status
+
+_GIVEN, _FINDING, _CONCLUSION = "#given", "#finding", "#conclusion"
+_TRIES = 5
+
+Message = dict[str, Any]
+
+
+class _Clash(Exception):
+    """Two distinct facts of one run share the engine's 32-bit hash."""
+
+
+class _QuietHost(Host):
+    """A host without the two timer threads that durable-rules otherwise starts and never ends."""
+
+    def _run(self) -> None:
+        return
+
+
+class _Run:
+    """What one run gathers while its facts chain."""
+
+    def __init__(self, sid: str, instances: Sequence[Instance]) -> None:
+        self.sid = sid
+        self.instances = instances
+        self.facts: list[dict[str, Value | None]] = [{} for _ in instances]
+        self.judged: set[tuple[int, int, Status]] = set()
+        self.drawn = [set(instance.drawn) for instance in instances]
+        self.touched: set[str] = set()
+        self.error: BaseException | None = None
+
+
+class _Network:
+    """The rule sets of one bound rule base in one host, and the runs under way in them."""
+
+    def __init__(self, bound: BoundBase) -> None:
+        self.bound = bound
+        self.lock = threading.Lock()
+        self.runs: dict[str, _Run] = {}
+        self.sets = {subject.kind: split(lower(bound, subject.kind)) for subject in bound.base.subjects}
+        self.told_known = {kind: _needs_known_mark(itertools.chain(*sets)) for kind, sets in self.sets.items()}
+        self._messages: dict[tuple[str, Any], tuple[str, ...]] = {}
+        names = [name for subject in bound.base.subjects for name in subject.fields]
+        check_names([*map(known_name, names), *map(mark_name, names), "kind", "of", "n", "name", "status", "effect"])
+        self.host = _QuietHost(
+            {
+                set_name(kind, number): self._definition(kind, number, rules)
+                for kind, sets in self.sets.items()
+                for number, rules in enumerate(sets)
+            }
+        )
+
+    def _definition(self, kind: str, number: int, rules: Sequence[LoweredRule]) -> dict[str, Any]:
+        definition = {rule.name: _rule(rule.pattern, self._finding(rule)) for rule in rules}
+        if number == 0:
+            definition["#derive"] = _rule([{"kind": _GIVEN}], self._derive(kind))
+            for place, chain in enumerate(self.bound.base.chains):
+                if chain.kind == kind:
+                    for pattern in _grounds(chain):
+                        name = f"#chain{place}.{pattern[-1]}"
+                        definition[name] = _rule(pattern, self._conclude(chain))
+        return definition
+
+    def _guard(self, act: Callable[[_Run, int], Iterable[tuple[str, Message]]]) -> Callable[[Closure], None]:
+        """Assert what follows from a match, and keep what is raised: the engine swallows every exception."""
+
+        def action(closure: Closure) -> None:
+            run = self.runs[closure.s.sid]
+            if run.error is None:
+                try:
+                    for name, message in act(run, closure.m["n"]):
+                        run.touched.add(name)
+                        # Into its own rule set without the name: with it the engine would run nested and fire twice.
+                        own = name == closure._ruleset._name  # noqa: SLF001  # the only place that tells
+                        target = () if own else (name,)
+                        _tell(closure.assert_fact, *target, {**message, "sid": run.sid})
+                except BaseException as error:  # noqa: BLE001  # raised again, outside the engine, by run()
+                    run.error = error
+
+        return action
+
+    def _derive(self, kind: str) -> Callable[[Closure], None]:
+        def act(run: _Run, number: int) -> Iterable[tuple[str, Message]]:
+            facts = run.facts[number] = self.bound.complete(kind, run.instances[number].given or {})
+            message = self._message(kind, number, facts)
+            return [(set_name(kind, place), message) for place in range(len(self.sets[kind]))]
+
+        return self._guard(act)
+
+    def _finding(self, lowered: LoweredRule) -> Callable[[Closure], None]:
+        rule, status = lowered.rule, lowered.status
+        kind, effect = rule.rule.subject, rule.rule.otherwise.value
+
+        def act(run: _Run, number: int) -> Iterable[tuple[str, Message]]:
+            run.judged.add((number, rule.index, status))
+            found = {"kind": _FINDING, "n": number, "status": status.value, "effect": effect}
+            return [(set_name(kind, 0), {"id": f"j{number}.{rule.index}", **found})]
+
+        return self._guard(act)
+
+    def _conclude(self, chain: Chain) -> Callable[[Closure], None]:
+        def act(run: _Run, number: int) -> Iterable[tuple[str, Message]]:
+            target = run.instances[number].parent if chain.up else number
+            if target is None or chain.then in run.drawn[target]:
+                return []
+            run.drawn[target].add(chain.then)
+            return [_conclusion(run.instances[target].kind, target, chain.then)]
+
+        return self._guard(act)
+
+    def _message(self, kind: str, number: int, facts: dict[str, Value | None]) -> Message:
+        """Return the facts that the rules of a subject read; unknown ones are marked and left out."""
+        subject = self.bound.base.by_kind[kind]
+        key = (kind, facts[subject.discriminator] if subject.discriminator is not None else None)
+        names = self._messages.get(key)
+        if names is None:
+            read = (fact.name for rule in self.bound.plan(kind, facts) for fact in rule.rule.fields)
+            names = self._messages[key] = tuple(dict.fromkeys(read))
+        message: Message = {"id": f"f{number}", "kind": kind, "n": number}
+        for name in names:
+            value = facts[name]
+            if value is None:
+                message[mark_name(name)] = True
+            else:
+                message[known_name(name)] = encode(value)
+                if name in self.told_known[kind]:
+                    message[mark_name(name)] = False
+        return message
+
+    def run(self, sid: str, instances: Sequence[Instance]) -> _Run:
+        """Run once under a fresh session id, and leave nothing of it behind.
+
+        Raises:
+            _Clash: if two of its facts share a hash; another session id then tells them apart.
+        """
+        run = self.runs[sid] = _Run(sid, instances)
+        try:
+            for kind in dict.fromkeys(instance.kind for instance in instances):
+                batch = [
+                    {"id": f"g{number}", "sid": sid, "kind": _GIVEN, "n": number}
+                    for number, instance in enumerate(instances)
+                    if instance.kind == kind and instance.given is not None
+                ]
+                self._begin(run, set_name(kind, 0), batch)
+            for number, instance in enumerate(instances):
+                for conclusion in sorted(instance.drawn):
+                    name, message = _conclusion(instance.kind, number, conclusion)
+                    run.touched.add(name)
+                    _tell(self.host.assert_fact, name, {**message, "sid": sid})
+        finally:
+            del self.runs[sid]
+            for name in run.touched:
+                self.host.delete_state(name, sid)
+        if run.error is not None:
+            raise run.error
+        return run
+
+    def _begin(self, run: _Run, name: str, batch: list[Message]) -> None:
+        if not batch:
+            return
+        run.touched.add(name)
+        try:
+            state = self.host.assert_facts(name, batch)
+        except MessageObservedException as error:
+            raise _Clash(name) from error
+        if state and state.get("exception"):
+            raise RuntimeError(f"durable-rules swallowed an exception: {state['exception']}")
+
+
+def _tell(assert_fact: Callable[..., object], *target_and_message: str | Message) -> None:
+    """Assert one fact; one that no rule speaks of leads nowhere and is no error."""
+    try:
+        assert_fact(*target_and_message)
+    except MessageNotHandledException:
+        return
+    except MessageObservedException as error:
+        raise _Clash(str(target_and_message)) from error
+
+
+def _rule(pattern: Iterable[Message], action: Callable[[Closure], None]) -> dict[str, Any]:
+    parts = list(pattern)
+    return {"all": [{"m": parts[0] if len(parts) == 1 else {"$and": parts}}], "run": action}
+
+
+def set_name(kind: str, number: int) -> str:
+    """Return the name of a rule set of one kind of subject."""
+    return f"koubo.{kind}.{number}"
+
+
+def _conclusion(kind: str, number: int, name: str) -> tuple[str, Message]:
+    return set_name(kind, 0), {"id": f"c{number}.{name}", "kind": _CONCLUSION, "n": number, "name": name}
+
+
+def _grounds(chain: Chain) -> list[list[Message]]:
+    if chain.conclusion is not None:
+        return [[{"kind": _CONCLUSION}, {"name": chain.conclusion}]]
+    status = chain.status.value if chain.status is not None else ""
+    return [[{"kind": _FINDING}, {"status": status}, {"effect": effect.value}] for effect in sorted(chain.effects)]
+
+
+def _needs_known_mark(rules: Iterable[LoweredRule]) -> frozenset[str]:
+    """Return the facts of which some pattern asks that they are known."""
+    return frozenset(
+        name.removeprefix("u_")
+        for rule in rules
+        for part in rule.pattern
+        for name, value in part.items()
+        if name.startswith("u_") and value is False
+    )
+
+
+_SESSIONS = itertools.count()
+_NETWORKS: dict[int, _Network] = {}
+_LOCK = threading.Lock()
+
+
+def _forget() -> None:
+    """Start afresh in a forked child: a lock held by another thread of the parent would never be released."""
+    global _LOCK  # noqa: PLW0603  # the child's copy of this module is its own
+    _LOCK = threading.Lock()
+    _NETWORKS.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
+
+
+def _network(bound: BoundBase) -> _Network:
+    with _LOCK:
+        network = _NETWORKS.get(id(bound))
+        if network is None or network.bound is not bound:
+            while len(_NETWORKS) >= 16:
+                _NETWORKS.pop(next(iter(_NETWORKS)))
+            network = _NETWORKS[id(bound)] = _Network(bound)
+        return network
+
+
+class ReteRunner:
+    """Runs rules in durable-rules, by real forward chaining; safe to call from several threads."""
+
+    name = "rete"
+
+    def run(self, bound: BoundBase, instances: Sequence[Instance]) -> Outcome:
+        """Judge subjects by the rules of their kinds."""
+        network = _network(bound)
+        with network.lock:
+            for attempt in range(_TRIES):
+                try:
+                    run = network.run(f"{os.getpid()}.{next(_SESSIONS)}", instances)
+                    break
+                except _Clash:
+                    if attempt == _TRIES - 1:
+                        raise
+        judged = sorted(run.judged, key=lambda one: one[:2])
+        return Outcome(
+            tuple(run.facts),
+            tuple(Judged(number, bound.rules[index], status) for number, index, status in judged),
+            tuple(map(frozenset, run.drawn)),
+            self.name,
+        )

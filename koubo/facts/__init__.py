@@ -1,0 +1,1 @@
+"""Flat facts, made from models: what follows from the nouns without any norm."""

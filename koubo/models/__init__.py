@@ -1,0 +1,1 @@
+"""The nouns of a call: frozen attrs classes with checks of form; no thresholds and no verdicts."""

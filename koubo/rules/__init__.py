@@ -1,0 +1,1 @@
+"""Norms of the call as data, one module for each chapter or clause; nothing here runs them."""

@@ -1,0 +1,135 @@
+"""A subject of rules (a line, a member, a person …) and the facts that rules may read of it."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from koubo.rules.language import FactType, Field, RuleDefinitionError, Term, Value
+from koubo.text import Text
+
+_SIMPLE: dict[object, FactType] = {bool: "flag", int: "whole", float: "number", date: "day", datetime: "moment", str: "name"}
+
+
+@attrs.frozen(eq=False)
+class Derived:
+    """A fact that follows from others, declared once for every runner."""
+
+    field: Field
+    expression: Term
+
+
+class Subject:
+    """The facts of one kind of subject, made from attrs classes; ``line.one_way_km`` is a :class:`Field`.
+
+    A name that is no fact raises when it is asked for, that is when the module with the rule is imported.
+
+    Args:
+        kind: the name of the kind, such as ``line``.
+        title: what it is, in both languages.
+        sources: attrs classes whose fields are its facts. A field without metadata ``label`` is no fact.
+        discriminator: the name of a required fact that splits the rules (the category of a line).
+        parent: the kind of subject that a conclusion on this one is handed up to.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        title: Text,
+        *sources: type[Any],
+        discriminator: str | None = None,
+        parent: str | None = None,
+    ) -> None:
+        self.kind = kind
+        self.title = title
+        self.parent = parent
+        self.fields: dict[str, Field] = {}
+        self.derived: list[Derived] = []
+        for source in sources:
+            hints = typing.get_type_hints(source)
+            for attribute in attrs.fields(source):
+                if "label" in attribute.metadata:
+                    self._add(_fact(kind, attribute, hints[attribute.name]))
+        self.discriminator = discriminator
+        if discriminator is not None and not self.fields[discriminator].required:
+            raise RuleDefinitionError(f"{kind}.{discriminator} may be unknown and cannot split rules")
+
+    def _add(self, fact: Field) -> Field:
+        if fact.name in self.fields:
+            raise RuleDefinitionError(f"{self.kind}.{fact.name} is declared twice")
+        self.fields[fact.name] = fact
+        return fact
+
+    def __getattr__(self, name: str) -> Field:
+        try:
+            return self.__dict__["fields"][name]  # type: ignore[no-any-return]
+        except KeyError:
+            known = ", ".join(sorted(self.__dict__.get("fields", ())))
+            raise AttributeError(f"{self.__dict__.get('kind')} has no fact {name!r}; it has {known}") from None
+
+    def derive(self, name: str, expression: Term, label: Text, unit: str = "") -> Field:
+        """Declare a fact that follows from facts declared before it."""
+        choices = next((part.choices for part in expression.walk() if isinstance(part, Field) and part.choices), None)
+        fact = Field(
+            self.kind,
+            name,
+            expression.type,
+            label,
+            unit=unit,
+            choices=choices if expression.type == "choice" else None,
+            required=all(part.always_known for part in expression.walk() if isinstance(part, Field)),
+        )
+        self.derived.append(Derived(fact, expression))
+        return self._add(fact)
+
+    @cached_property
+    def flatten(self) -> Callable[[Any], dict[str, Value | None]]:
+        """Return a function that takes the given facts from an instance of the first source (or a mapping)."""
+        given = [one for one in self.fields.values() if one.name not in {derived.field.name for derived in self.derived}]
+        rows = [(one.name, one.default) for one in given]
+
+        def flatten(source: Any) -> dict[str, Value | None]:
+            read = source.get if isinstance(source, Mapping) else lambda name: getattr(source, name, None)
+            facts: dict[str, Value | None] = {}
+            for name, default in rows:
+                value = read(name)
+                facts[name] = default if value is None else value.value if isinstance(value, Enum) else value
+            return facts
+
+        return flatten
+
+
+def _fact(kind: str, attribute: attrs.Attribute[Any], hint: object) -> Field:
+    choices: type[Enum] | None = None
+    optional = False
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        inner = [one for one in typing.get_args(hint) if one is not type(None)]
+        optional = True
+        if len(inner) != 1:
+            raise RuleDefinitionError(f"{kind}.{attribute.name}: {hint} is no type of a fact")
+        hint = inner[0]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        choices = hint
+        fact_type: FactType = "choice"
+    elif hint in _SIMPLE:
+        fact_type = _SIMPLE[hint]
+    else:
+        raise RuleDefinitionError(f"{kind}.{attribute.name}: {hint} is no type of a fact")
+    default = None if optional or attribute.default is attrs.NOTHING else attribute.default
+    return Field(
+        kind,
+        attribute.name,
+        fact_type,
+        attribute.metadata["label"],
+        unit=attribute.metadata.get("unit", ""),
+        choices=choices,
+        default=default.value if isinstance(default, Enum) else default,
+        required=not optional,
+    )
