@@ -1,0 +1,1 @@
+from koubo.headings.match import HeadingMatch, classify_heading
