@@ -1,0 +1,118 @@
+"""The verb ``load``: a file or a mapping becomes a budget, a selection round or a dossier."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+import attrs
+
+from koubo.errors import InputError, Mistake
+from koubo.files import roots
+from koubo.files.csv_reader import read_csv
+from koubo.files.document import Document, Tree
+from koubo.files.json_reader import read_json
+from koubo.files.place import child, show
+from koubo.files.plain import plain
+from koubo.files.structure import key_of, structure
+from koubo.files.text import read_bytes
+from koubo.files.yaml_reader import read_yaml
+
+if TYPE_CHECKING:
+    from koubo.models.dossier import Dossier
+    from koubo.models.expense import Budget
+    from koubo.models.selection import SelectionRound
+
+    Model: TypeAlias = Budget | SelectionRound | Dossier
+
+T = TypeVar("T")
+Source: TypeAlias = str | os.PathLike[str] | Mapping[str, Any]
+
+_READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
+_KINDS = "a path that ends in .yaml, .yml, .json, .csv or .xlsx"
+
+
+def load(source: Source, **rest: Any) -> Model:
+    """Read a budget, a selection round or a dossier.
+
+    Args:
+        source: a path (``.yaml``, ``.yml``, ``.json``, ``.csv``, ``.xlsx``) or a mapping. Its only top-level key
+            ``budget`` makes it a budget, ``round`` a selection round, anything else a dossier.
+        rest: the other facts of a budget whose lines stand in a CSV file: ``stage``, ``region``, ``contract_from``, …
+
+    Raises:
+        InputError: with every mistake found, each with its place such as ``budget.lines[3].amount_yen``.
+    """
+    if isinstance(source, Mapping):
+        _refuse_rest(rest, "a mapping")
+        return _model(plain(source))
+    if not isinstance(source, str | os.PathLike):
+        raise InputError([Mistake("", show(source), f"{_KINDS}, or a mapping")])
+    path = Path(source)
+    try:
+        return _from_path(path, rest)
+    except InputError as error:
+        raise InputError(error.mistakes, error.source or str(path)) from None
+
+
+def _from_path(path: Path, rest: Mapping[str, Any]) -> Model:
+    suffix = path.suffix.lower()
+    if suffix == ".csv":
+        return _from_csv(read_bytes(path), rest)
+    if suffix != ".xlsx" and suffix not in _READERS:
+        raise InputError([Mistake("", f"the ending {suffix!r}" if suffix else "a name without ending", _KINDS)])
+    _refuse_rest(rest, f"a {suffix} file")
+    data = read_bytes(path)
+    return _from_excel(data) if suffix == ".xlsx" else _model(_READERS[suffix](data))
+
+
+def _model(document: Document) -> Model:
+    tree = document.tree
+    if isinstance(tree, Mapping) and len(tree) == 1:
+        root = next(iter(tree))
+        if root in roots.ROOTS:
+            return _structured(document, tree[root], roots.model(root), root)
+    return _structured(document, tree, roots.model(""))
+
+
+def _from_csv(data: bytes, rest: Mapping[str, Any]) -> Budget:
+    from koubo.models.expense import Budget, ExpenseLine  # noqa: PLC0415
+
+    fields = attrs.fields(ExpenseLine)
+    columns = {name: key_of(field) for field in fields for name in (key_of(field), field.metadata["label"].ja)}
+    required = [key_of(field) for field in fields if field.default is attrs.NOTHING]
+    document = read_csv(data, columns, required)
+    facts = plain(dict(rest))
+    again = [Mistake("lines", "a keyword", "the lines in the CSV file alone")] if "lines" in rest else []
+    tree = {**facts.tree, **document.tree}
+    both = attrs.evolve(document, mistakes=(*document.mistakes, *facts.mistakes, *again))
+    return _structured(both, tree, Budget, lenient_text=True)
+
+
+def _from_excel(data: bytes) -> Model:
+    if any(importlib.util.find_spec(name) is None for name in ("openpyxl", "defusedxml")):
+        found = "an Excel file, and no library to read it"
+        raise InputError([Mistake("", found, "the extra: pip install 'koubo[excel]'")])
+    excel: Any = importlib.import_module("koubo.files.excel")
+    return excel.load_excel(data)
+
+
+def _structured(document: Document, tree: Tree, cls: type[T], place: str = "", *, lenient_text: bool = False) -> T:
+    """Return the model, or raise every mistake of the reader and of the model in the order of the file."""
+    try:
+        model = structure(tree, cls, place=place, lenient_text=lenient_text)
+    except InputError as error:
+        raise InputError(document.merged(error.mistakes)) from None
+    if document.mistakes:
+        raise InputError(document.merged(()))
+    return model
+
+
+def _refuse_rest(rest: Mapping[str, Any], kind: str) -> None:
+    if rest:
+        expected = f"no keywords beside {kind}, which says everything itself"
+        raise InputError(Mistake(child("", key), "a keyword", expected) for key in rest)
