@@ -101,10 +101,12 @@ class BoundBase:
     def _bind(self, rule: Rule, index: int) -> BoundRule:
         keys = {node.key for node in rule.breach.walk() if isinstance(node, Parameter)}
         for fact in rule.fields:
-            expression = next((one.expression for one in self.base.by_kind[rule.subject].derived if one.field is fact), None)
+            expression = next(
+                (one.expression for one in self.base.by_kind[rule.subject].derived if one.field is fact), None
+            )
             if expression is not None:
                 keys |= {node.key for node in expression.walk() if isinstance(node, Parameter)}
-        values = {key: cast(Value, self.call.value(key)) for key in sorted(keys)}
+        values = {key: cast("Value", self.call.value(key)) for key in sorted(keys)}
         try:
             return BoundRule(rule, index, self.resolve(rule.breach), self.resolve(rule.applies), values)
         except RuleDefinitionError as error:
@@ -113,15 +115,15 @@ class BoundBase:
     def resolve(self, node: E) -> E:
         """Return a tree with the call's values in place of its parameters."""
         if isinstance(node, Parameter):
-            return cast(E, Constant(_typed(node, self.call.value(node.key)), node.type))
+            return cast("E", Constant(_typed(node, self.call.value(node.key)), node.type))
         changes: dict[str, object] = {}
-        for attribute in attrs.fields(cast(Any, type(node))):
+        for attribute in attrs.fields(cast("Any", type(node))):
             value = getattr(node, attribute.name)
             if isinstance(value, Expr):
                 changes[attribute.name] = self.resolve(value)
             elif isinstance(value, tuple) and value and isinstance(value[0], Expr):
                 changes[attribute.name] = tuple(self.resolve(part) for part in value)
-        return cast(E, attrs.evolve(cast(Any, node), **changes)) if changes else node
+        return cast("E", attrs.evolve(cast("Any", node), **changes)) if changes else node
 
 
 def _typed(node: Parameter, value: object) -> Value:

@@ -13,13 +13,13 @@ from typing import Any, cast
 from koubo.rules.language import (
     All,
     Among,
-    Any_,
     Arithmetic,
     Choose,
     Compare,
     Condition,
     Constant,
     DayNumber,
+    Either,
     Extreme,
     Field,
     FirstKnown,
@@ -60,11 +60,11 @@ def test_of(node: Condition) -> Test:
         case Truth(value=value):
             return lambda _facts: value
         case Holds(field=field):
-            return cast(Test, worth_of(field))
+            return cast("Test", worth_of(field))
         case Compare(op=op, left=Field(name=name), right=Constant(value=value)):
             return _with_constant(_COMPARE[op], name, value)
         case Compare(op=op, left=left, right=right):
-            return cast(Test, _with_both(_COMPARE[op], worth_of(left), worth_of(right)))
+            return cast("Test", _with_both(_COMPARE[op], worth_of(left), worth_of(right)))
         case Among(left=left, values=values):
             return _among(worth_of(left), frozenset(values))
         case Known(left=left):
@@ -74,7 +74,7 @@ def test_of(node: Condition) -> Test:
             return _not(test_of(inner))
         case All(conditions=parts):
             return _fold(tuple(map(test_of, parts)), decisive=False)
-        case Any_(conditions=parts):
+        case Either(conditions=parts):
             return _fold(tuple(map(test_of, parts)), decisive=True)
     raise RuleDefinitionError(f"no meaning for {describe(node)}")
 
@@ -153,7 +153,7 @@ def _fold(parts: tuple[Test, ...], *, decisive: bool) -> Test:
 def _extreme(pick: Callable[[Any], Any], parts: tuple[Worth, ...]) -> Worth:
     def worth(facts: Facts) -> Value | None:
         values = [part(facts) for part in parts]
-        return None if None in values else cast(Value, pick(values))
+        return None if None in values else cast("Value", pick(values))
 
     return worth
 

@@ -15,11 +15,11 @@ from koubo.rules.language import (
     OPPOSITE,
     All,
     Among,
-    Any_,
     Comparator,
     Compare,
     Condition,
     Constant,
+    Either,
     Field,
     Holds,
     Known,
@@ -78,7 +78,7 @@ def _next_open(node: Condition, path: Mapping[Atom, bool | None]) -> Atom:
     match node:
         case Not(condition=inner):
             return _next_open(inner, path)
-        case All(conditions=parts) | Any_(conditions=parts):
+        case All(conditions=parts) | Either(conditions=parts):
             return _next_open(next(part for part in parts if _evaluate(part, path) == _OPEN), path)
     return atom_of(node)[0]
 
@@ -91,7 +91,7 @@ def _evaluate(node: Condition, path: Mapping[Atom, bool | None]) -> _Truth:
             return _opposite(_evaluate(inner, path))
         case All(conditions=parts):
             return _fold([_evaluate(part, path) for part in parts], decisive=False)
-        case Any_(conditions=parts):
+        case Either(conditions=parts):
             return _fold([_evaluate(part, path) for part in parts], decisive=True)
     atom, straight = atom_of(node)
     found = _looked_up(atom, path)

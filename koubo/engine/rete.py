@@ -27,7 +27,7 @@ _TRIES = 5
 Message = dict[str, Any]
 
 
-class _Clash(Exception):
+class _ClashError(Exception):
     """Two distinct facts of one run share the engine's 32-bit hash."""
 
 
@@ -152,7 +152,7 @@ class _Network:
         """Run once under a fresh session id, and leave nothing of it behind.
 
         Raises:
-            _Clash: if two of its facts share a hash; another session id then tells them apart.
+            _ClashError: if two of its facts share a hash; another session id then tells them apart.
         """
         run = self.runs[sid] = _Run(sid, instances)
         try:
@@ -183,7 +183,7 @@ class _Network:
         try:
             state = self.host.assert_facts(name, batch)
         except MessageObservedException as error:
-            raise _Clash(name) from error
+            raise _ClashError(name) from error
         if state and state.get("exception"):
             raise RuntimeError(f"durable-rules swallowed an exception: {state['exception']}")
 
@@ -195,7 +195,7 @@ def _tell(assert_fact: Callable[..., object], *target_and_message: str | Message
     except MessageNotHandledException:
         return
     except MessageObservedException as error:
-        raise _Clash(str(target_and_message)) from error
+        raise _ClashError(str(target_and_message)) from error
 
 
 def _rule(pattern: Iterable[Message], action: Callable[[Closure], None]) -> dict[str, Any]:
@@ -269,7 +269,7 @@ class ReteRunner:
                 try:
                     run = network.run(f"{os.getpid()}.{next(_SESSIONS)}", instances)
                     break
-                except _Clash:
+                except _ClashError:
                     if attempt == _TRIES - 1:
                         raise
         judged = sorted(run.judged, key=lambda one: one[:2])

@@ -22,6 +22,10 @@ class LineContext:
     supplier_near_group: bool = flag(
         "100％子会社等に準ずる調達先", "supplier close to the group, though not wholly owned by it", default=False
     )
-    general_admin_limit_yen: int | None = yen("一般管理費の限度額（計上可の直接経費による）", "limit on allowable direct costs")
-    general_admin_ceiling_yen: int | None = yen("一般管理費の限度額（未決の直接経費を含む）", "limit with pending direct costs")
+    general_admin_limit_yen: int | None = yen(
+        "一般管理費の限度額（計上可の直接経費による）", "limit on allowable direct costs"
+    )
+    general_admin_ceiling_yen: int | None = yen(
+        "一般管理費の限度額（未決の直接経費を含む）", "limit with pending direct costs"
+    )
     direct_costs_settled: bool | None = flag("直接経費の判定済み", "no direct cost is pending")

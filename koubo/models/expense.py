@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -21,26 +20,27 @@ from koubo.models.checks import (
     twice,
 )
 from koubo.models.fields import choice, count, day, flag, member_of, name, number, text, yen
+from koubo.models.labelled import LabelledEnum
 from koubo.models.rates import GeneralAdminRate
 
 
-class ExpenseCategory(StrEnum):
+class ExpenseCategory(LabelledEnum):
     """The call's expense categories (費目), in its order (VI.2.(1))."""
 
-    EQUIPMENT = "equipment"
-    RENTAL = "rental"
-    CONSUMABLES = "consumables"
-    LABOUR = "labour"
-    HONORARIUM = "honorarium"
-    TRAVEL = "travel"
-    WORKS = "works"
-    PRINTING = "printing"
-    MEETING = "meeting"
-    COMMUNICATION_TRANSPORT = "communication_transport"
-    UTILITIES = "utilities"
-    MISCELLANEOUS = "miscellaneous"
-    GENERAL_ADMIN = "general_admin"
-    SUBCONTRACT = "subcontract"
+    EQUIPMENT = "equipment", "設備備品費", "equipment"
+    RENTAL = "rental", "借料", "rental"
+    CONSUMABLES = "consumables", "消耗品費", "consumables"
+    LABOUR = "labour", "人件費", "labour"
+    HONORARIUM = "honorarium", "謝金", "honorarium"
+    TRAVEL = "travel", "旅費・交通費", "travel"
+    WORKS = "works", "工事費、保守費、改造修理費", "works, maintenance and repair"
+    PRINTING = "printing", "印刷製本費", "printing and binding"
+    MEETING = "meeting", "会議費", "meetings"
+    COMMUNICATION_TRANSPORT = "communication_transport", "通信運搬費", "communication and transport"
+    UTILITIES = "utilities", "光熱水料", "utilities"
+    MISCELLANEOUS = "miscellaneous", "その他（諸経費）", "miscellaneous"
+    GENERAL_ADMIN = "general_admin", "一般管理費等", "general administrative cost"
+    SUBCONTRACT = "subcontract", "再委託・外注費", "subcontract"
 
     @property
     def direct(self) -> bool:
@@ -48,69 +48,81 @@ class ExpenseCategory(StrEnum):
         return self not in {ExpenseCategory.GENERAL_ADMIN, ExpenseCategory.SUBCONTRACT}
 
 
-class CostNature(StrEnum):
+class CostNature(LabelledEnum):
     """What a cost is for, where the call names it as never charged or as an exception (VI.2.(3))."""
 
-    TRANSFER_FEE = "transfer_fee"
-    ACCOUNTING_WORK = "accounting_work"
-    UNRELATED_MEETING = "unrelated_meeting"
-    INSPECTION_TRAVEL = "inspection_travel"
-    IP_MANAGEMENT = "ip_management"
-    OFFICE_RENT = "office_rent"
-    DEPOSIT_OR_BROKERAGE = "deposit_or_brokerage"
-    INTEREST = "interest"
-    TAX_ACCOUNTANT_OR_LAWSUIT = "tax_accountant_or_lawsuit"
-    TAXES_AND_INSURANCE = "taxes_and_insurance"
-    SOCIETY_OR_PATENT = "society_or_patent"
-    OFFICE_SUPPLIES = "office_supplies"
-    OFFICE_FURNITURE_OR_READING = "office_furniture_or_reading"
-    ACCIDENT_RESPONSE = "accident_response"
-    ASSET_LOSS_REPAIR = "asset_loss_repair"
-    OWN_SHARE_OF_SUBSIDY = "own_share_of_subsidy"
-    LICENCE_APPLICATION_FEE = "licence_application_fee"
-    APPLICATION_COST = "application_cost"
-    STORAGE_SPACE = "storage_space"
-    NONE = "none"
+    TRANSFER_FEE = "transfer_fee", "振込手数料", "bank transfer fee"
+    ACCOUNTING_WORK = "accounting_work", "経理事務", "accounting work"
+    UNRELATED_MEETING = "unrelated_meeting", "直接係わらない打合せ", "meeting not directly concerned"
+    INSPECTION_TRAVEL = "inspection_travel", "検査の受検旅費", "travel for the inspection"
+    IP_MANAGEMENT = "ip_management", "知的財産の管理", "management of intellectual property"
+    OFFICE_RENT = "office_rent", "オフィスの賃借・維持管理", "office rent and upkeep"
+    DEPOSIT_OR_BROKERAGE = "deposit_or_brokerage", "保証金・敷金・仲介手数料", "deposit or brokerage"
+    INTEREST = "interest", "支払利息・遅延損害金", "interest and late charges"
+    TAX_ACCOUNTANT_OR_LAWSUIT = (
+        "tax_accountant_or_lawsuit",
+        "税理士・会計士・訴訟",
+        "tax accountant, accountant or lawsuit",
+    )
+    TAXES_AND_INSURANCE = "taxes_and_insurance", "公租公課・保険料", "taxes, dues and insurance"
+    SOCIETY_OR_PATENT = (
+        "society_or_patent",
+        "学会登録・為替差損・特許出願",
+        "society registration, exchange loss, patent filing",
+    )
+    OFFICE_SUPPLIES = "office_supplies", "一般事務用品", "general office supplies"
+    OFFICE_FURNITURE_OR_READING = (
+        "office_furniture_or_reading",
+        "事務機器・一般書籍・新聞・雑誌",
+        "office furniture or reading matter",
+    )
+    ACCIDENT_RESPONSE = "accident_response", "事故対応", "accident response"
+    ASSET_LOSS_REPAIR = "asset_loss_repair", "取得財産の滅失・毀損", "loss or damage of assets"
+    OWN_SHARE_OF_SUBSIDY = "own_share_of_subsidy", "補助事業等の自己資金", "own share of a subsidised project"
+    LICENCE_APPLICATION_FEE = "licence_application_fee", "免許申請手数料", "licence application fee"
+    APPLICATION_COST = "application_cost", "応募に要する費用", "cost of applying"
+    STORAGE_SPACE = "storage_space", "資機材の保管場所の賃借", "storage space for goods of the work"
+    NONE = "none", "該当なし", "none of the list"
 
 
-class Stage(StrEnum):
+class Stage(LabelledEnum):
     """Whether the budget is a plan (応募時) or a settlement (精算時)."""
 
-    PLAN = "plan"
-    SETTLEMENT = "settlement"
+    PLAN = "plan", "計画", "plan"
+    SETTLEMENT = "settlement", "精算", "settlement"
 
 
-class Consultation(StrEnum):
+class Consultation(LabelledEnum):
     """How far prior consultation with the secretariat (事前協議) has come."""
 
-    NONE = "none"
-    REQUESTED = "requested"
-    APPROVED = "approved"
+    NONE = "none", "未協議", "none"
+    REQUESTED = "requested", "協議中", "requested"
+    APPROVED = "approved", "承認済み", "approved"
 
 
-class SupplierRelation(StrEnum):
+class SupplierRelation(LabelledEnum):
     """How the supplier stands to the corporation that bears a line (VI.2.(2))."""
 
-    SELF = "self"
-    CONSORTIUM_MEMBER = "consortium_member"
-    WHOLLY_OWNED = "wholly_owned"
-    OTHER = "other"
+    SELF = "self", "自社", "oneself"
+    CONSORTIUM_MEMBER = "consortium_member", "構成員", "consortium member"
+    WHOLLY_OWNED = "wholly_owned", "100％子会社等", "wholly owned company"
+    OTHER = "other", "その他", "other"
 
 
-class CostBasis(StrEnum):
+class CostBasis(LabelledEnum):
     """Whether a cost was actually spent or is estimated (VI.2.(2))."""
 
-    ACTUAL = "actual"
-    ESTIMATE = "estimate"
+    ACTUAL = "actual", "実績", "actual"
+    ESTIMATE = "estimate", "見積", "estimate"
 
 
-class PersonRole(StrEnum):
+class PersonRole(LabelledEnum):
     """What the person of a line is to the work (VI.2.(1).ロ, ハ, ニ)."""
 
-    STAFF = "staff"
-    RESIDENT_SUPPORTER = "resident_supporter"
-    COMMITTEE_MEMBER = "committee_member"
-    LECTURER = "lecturer"
+    STAFF = "staff", "業務従事者", "staff"
+    RESIDENT_SUPPORTER = "resident_supporter", "常駐支援者", "resident supporter"
+    COMMITTEE_MEMBER = "committee_member", "委員", "committee member"
+    LECTURER = "lecturer", "外部講師", "outside lecturer"
 
 
 def _category(value: object) -> object:

@@ -46,7 +46,9 @@ class FinancialStatement:
             mistakes.append(Mistake("cost_of_sales_yen", "0", "more than 0, as the rate is a share of it"))
         if not mistakes and self.selling_yen > self.selling_and_general_administrative_yen:
             most = self.selling_and_general_administrative_yen
-            mistakes.append(Mistake("selling_yen", str(self.selling_yen), f"no more than the sum it is part of ({most})"))
+            mistakes.append(
+                Mistake("selling_yen", str(self.selling_yen), f"no more than the sum it is part of ({most})")
+            )
         raise_all(mistakes)
 
 
@@ -91,7 +93,9 @@ class GeneralAdminRate:
         if set(value) == {"separately_set"}:
             rate = exact_decimal(value["separately_set"])
             if rate is None or not 0 <= rate <= 1:
-                raise_all([Mistake("separately_set", shown(value["separately_set"]), 'a decimal in quotes such as "0.15"')])
+                raise_all(
+                    [Mistake("separately_set", shown(value["separately_set"]), 'a decimal in quotes such as "0.15"')]
+                )
             return cls(separately_set=rate)
         if set(value) != set(_STATEMENT_KEYS):
             raise_all([Mistake("", "a mapping with " + (", ".join(map(str, value)) or "no key"), _EXPECTED)])

@@ -59,7 +59,7 @@ class Condition(Expr):
         return All((self, condition(other)))
 
     def __or__(self, other: Condition | Field) -> Condition:
-        return Any_((self, condition(other)))
+        return Either((self, condition(other)))
 
     def __invert__(self) -> Condition:
         return Not(self)
@@ -340,7 +340,7 @@ class All(Condition):
 
 
 @frozen(eq=False)
-class Any_(Condition):
+class Either(Condition):
     """One condition or more holds: true if one is true, else undetermined if one is undetermined."""
 
     conditions: tuple[Condition, ...]
@@ -434,4 +434,3 @@ def describe(expression: Expr) -> str:
             return f'parameter("{key}")'
         case _:
             return type(expression).__name__
-

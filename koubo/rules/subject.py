@@ -15,7 +15,14 @@ import attrs
 from koubo.rules.language import FactType, Field, RuleDefinitionError, Term, Value
 from koubo.text import Text
 
-_SIMPLE: dict[object, FactType] = {bool: "flag", int: "whole", float: "number", date: "day", datetime: "moment", str: "name"}
+_SIMPLE: dict[object, FactType] = {
+    bool: "flag",
+    int: "whole",
+    float: "number",
+    date: "day",
+    datetime: "moment",
+    str: "name",
+}
 
 
 @attrs.frozen(eq=False)
@@ -92,7 +99,9 @@ class Subject:
     @cached_property
     def flatten(self) -> Callable[[Any], dict[str, Value | None]]:
         """Return a function that takes the given facts from an instance of the first source (or a mapping)."""
-        given = [one for one in self.fields.values() if one.name not in {derived.field.name for derived in self.derived}]
+        given = [
+            one for one in self.fields.values() if one.name not in {derived.field.name for derived in self.derived}
+        ]
         rows = [(one.name, one.default) for one in given]
 
         def flatten(source: Any) -> dict[str, Value | None]:

@@ -27,7 +27,11 @@ _NEVER_CHARGED: tuple[tuple[CostNature, str, Text], ...] = (
         _LIST,
         Text("検査を受検するための旅費は対象外", "Travel to undergo the secretariat's inspection is never charged"),
     ),
-    (CostNature.IP_MANAGEMENT, _LIST, Text("知的財産の管理費は対象外", "Management of intellectual property is never charged")),
+    (
+        CostNature.IP_MANAGEMENT,
+        _LIST,
+        Text("知的財産の管理費は対象外", "Management of intellectual property is never charged"),
+    ),
     (
         CostNature.OFFICE_RENT,
         _LIST,
@@ -44,7 +48,11 @@ _NEVER_CHARGED: tuple[tuple[CostNature, str, Text], ...] = (
         _LIST,
         Text("税理士・会計士・訴訟の費用は対象外", "Tax accountants, accountants and lawsuits are never charged"),
     ),
-    (CostNature.TAXES_AND_INSURANCE, _LIST, Text("公租公課・保険料は対象外", "Taxes, dues and insurance are never charged")),
+    (
+        CostNature.TAXES_AND_INSURANCE,
+        _LIST,
+        Text("公租公課・保険料は対象外", "Taxes, dues and insurance are never charged"),
+    ),
     (
         CostNature.SOCIETY_OR_PATENT,
         _LIST,
@@ -98,7 +106,7 @@ RULES = (
             requires=NEVER,
             otherwise=Effect.NOT_ALLOWABLE,
             remedy=_OWN_COST,
-            readings=("excluded_list",) if clause == _LIST else (),
+            readings=("excluded_costs_in_principle",) if clause == _LIST else (),
         )
         for nature, clause, title in _NEVER_CHARGED
     ),

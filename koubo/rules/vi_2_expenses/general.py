@@ -9,7 +9,7 @@ from koubo.text import Text
 
 _settlement = line.stage == Stage.SETTLEMENT
 _paid_to_somebody = line.category != ExpenseCategory.GENERAL_ADMIN
-_READINGS = ("contract_term_both_days",)
+_READINGS = ("contract_term_in_principle",)
 
 RULES = (
     Rule(

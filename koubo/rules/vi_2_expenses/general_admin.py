@@ -21,6 +21,6 @@ RULES = (
         otherwise=Effect.REDUCED,
         amount=within_limit,
         remedy=Text("限度額まで減額してください。", "Reduce it to the limit."),
-        readings=("general_admin_base_and_rate", "general_admin_own_rate"),
+        readings=("general_admin_base", "general_admin_own_rate"),
     ),
 )

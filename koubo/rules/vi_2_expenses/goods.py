@@ -12,7 +12,7 @@ _equipment = line.category == ExpenseCategory.EQUIPMENT
 _consumables = line.category == ExpenseCategory.CONSUMABLES
 _lasting = line.useful_life_years >= parameter("equipment.min_useful_life_years", "number")
 _dear = item_price >= parameter("equipment.min_price_yen")
-_PRICE = ("equipment_price_without_tax",)
+_PRICE = ("equipment_price_basis",)
 _GAP = ("equipment_gap_item", *_PRICE)
 _EQUIPMENT_APPROVAL = Text(
     "事務局と事前に協議し、特に必要があるとの承認を受けてください。",
@@ -24,13 +24,14 @@ RULES = (
         id="expense.equipment.useful_life",
         clause="VI.2.(1).イ.a",
         title=Text(
-            "設備備品費に計上する物品は耐用年数1年以上のもの", "Goods charged as equipment have a useful life of one year or more"
+            "設備備品費に計上する物品は耐用年数1年以上のもの",
+            "Goods charged as equipment have a useful life of one year or more",
         ),
         applies=_equipment,
         requires=_lasting,
         otherwise=Effect.NOT_ALLOWABLE,
         remedy=Text("消耗品費に計上してください。", "Charge it as consumables (消耗品費)."),
-        readings=("goods_wrong_category",),
+        readings=("equipment_wrong_category",),
     ),
     Rule(
         id="expense.equipment.min_price",
@@ -52,13 +53,16 @@ RULES = (
         id="expense.equipment.general_purpose",
         clause="VI.2.(1).イ.a",
         title=Text(
-            "本業務以外に汎用的に利用できる設備備品は対象外", "Equipment usable for general purposes beside this work is not charged"
+            "本業務以外に汎用的に利用できる設備備品は対象外",
+            "Equipment usable for general purposes beside this work is not charged",
         ),
         applies=_equipment,
         requires=~line.general_purpose | supplies_at_posting_place,
         otherwise=Effect.NOT_ALLOWABLE,
-        remedy=Text("リース・レンタルとし、借料への計上を検討してください。", "Consider leasing it and charging the rental."),
-        readings=("general_purpose_not_rescued", "office_supplies_at_posting_place"),
+        remedy=Text(
+            "リース・レンタルとし、借料への計上を検討してください。", "Consider leasing it and charging the rental."
+        ),
+        readings=("general_purpose_equipment", "office_supplies_at_posting_place"),
     ),
     Rule(
         id="expense.equipment.reason_statement",
@@ -74,25 +78,27 @@ RULES = (
             "理由書（リース等ができない理由と継続利用の計画）を提出してください。",
             "File a statement of the reasons against leasing and of the plan of continued use.",
         ),
-        readings=("reason_statement", *_GAP),
+        readings=("equipment_reason_statement", *_GAP),
     ),
     Rule(
         id="expense.equipment.approval",
         clause="VI.2.(1).イ.a",
         title=Text(
-            "設備備品の購入は事務局が特に必要と認めた場合に限る", "Equipment is bought only where the secretariat finds it specially necessary"
+            "設備備品の購入は事務局が特に必要と認めた場合に限る",
+            "Equipment is bought only where the secretariat finds it specially necessary",
         ),
         applies=_equipment,
         requires=approved,
         otherwise=Effect.NEEDS_APPROVAL,
         remedy=_EQUIPMENT_APPROVAL,
-        readings=("reason_statement",),
+        readings=("equipment_reason_statement",),
     ),
     Rule(
         id="expense.rental.term",
         clause="VI.2.(1).イ.b",
         title=Text(
-            "業務終了後の期間に係るリース費用は自己負担", "Lease cost for the time after the end of the work is borne by oneself"
+            "業務終了後の期間に係るリース費用は自己負担",
+            "Lease cost for the time after the end of the work is borne by oneself",
         ),
         applies=line.category == ExpenseCategory.RENTAL,
         requires=line.amount_yen <= rental_share,
@@ -114,13 +120,14 @@ RULES = (
         requires=~_lasting,
         otherwise=Effect.NOT_ALLOWABLE,
         remedy=Text("設備備品費に計上してください。", "Charge it as equipment (設備備品費)."),
-        readings=("goods_wrong_category", *_PRICE),
+        readings=("equipment_wrong_category", *_PRICE),
     ),
     Rule(
         id="expense.consumables.general_purpose",
         clause="VI.2.(1).イ.c",
         title=Text(
-            "文房具等、汎用的に利用できる消耗品は対象外", "Consumables usable for general purposes, such as stationery, are not charged"
+            "文房具等、汎用的に利用できる消耗品は対象外",
+            "Consumables usable for general purposes, such as stationery, are not charged",
         ),
         applies=_consumables,
         requires=~line.general_purpose | supplies_at_posting_place,

@@ -36,7 +36,9 @@ RULES = (
     Rule(
         id="expense.miscellaneous.consultation",
         clause="VI.2.(1).ホ.f",
-        title=Text("その他（諸経費）は事務局との事前協議による", "Miscellaneous costs are charged after prior consultation"),
+        title=Text(
+            "その他（諸経費）は事務局との事前協議による", "Miscellaneous costs are charged after prior consultation"
+        ),
         applies=line.category == ExpenseCategory.MISCELLANEOUS,
         requires=approved,
         otherwise=Effect.NEEDS_CONSULTATION,

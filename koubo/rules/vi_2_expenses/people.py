@@ -13,12 +13,15 @@ RULES = (
     Rule(
         id="expense.labour.roster",
         clause="VI.2.(1).ロ",
-        title=Text("人件費は業務従事者名簿に登録された者に限る", "Labour is charged only for persons on the staff roster"),
+        title=Text(
+            "人件費は業務従事者名簿に登録された者に限る", "Labour is charged only for persons on the staff roster"
+        ),
         applies=_labour,
         requires=line.on_roster,
         otherwise=Effect.NOT_ALLOWABLE,
         remedy=Text(
-            "業務従事者名簿（別紙2、4又は5）に登録してください。", "Enter the person in the roster (annex form 2, 4 or 5)."
+            "業務従事者名簿（別紙2、4又は5）に登録してください。",
+            "Enter the person in the roster (annex form 2, 4 or 5).",
         ),
         readings=("labour_roster",),
     ),
@@ -39,17 +42,18 @@ RULES = (
         otherwise=Effect.REDUCED,
         amount=without_welfare,
         remedy=Text("福利厚生に係る手当を除いて計上してください。", "Charge the line without the welfare allowance."),
-        readings=("labour_welfare_allowance",),
+        readings=("welfare_allowances",),
     ),
     Rule(
         id="expense.honorarium.payee",
         clause="VI.2.(1).ハ",
         title=Text(
-            "謝金は委員会等の委員及び外部講師に対するものに限る", "Honoraria are paid to committee members and outside lecturers only"
+            "謝金は委員会等の委員及び外部講師に対するものに限る",
+            "Honoraria are paid to committee members and outside lecturers only",
         ),
         applies=line.category == ExpenseCategory.HONORARIUM,
         requires=role.is_in(PersonRole.COMMITTEE_MEMBER, PersonRole.LECTURER),
         otherwise=Effect.NOT_ALLOWABLE,
-        readings=("honorarium_payees",),
+        readings=("honorarium_recipients",),
     ),
 )

@@ -35,13 +35,14 @@ RULES = (
         id="expense.self_procurement.actual_cost",
         clause="VI.2.(2)",
         title=Text(
-            "精算時の原価は見積ではなく支出の実績に基づく", "At settlement the cost is what was actually spent, not an estimate"
+            "精算時の原価は見積ではなく支出の実績に基づく",
+            "At settlement the cost is what was actually spent, not an estimate",
         ),
         applies=_own & (line.stage == Stage.SETTLEMENT),
         requires=line.cost_basis == CostBasis.ACTUAL,
         otherwise=Effect.NOT_ALLOWABLE,
         remedy=Text("支出の実績に基づく原価を示してください。", "Give the actual cost."),
-        readings=("cost_in_plan",),
+        readings=("self_procurement_cost",),
     ),
     Rule(
         id="expense.self_procurement.related_company",

@@ -48,6 +48,6 @@ RULES = (
             "再委託と同様に承認を受けてください。ISMAP等クラウドサービスリストからの選定が推奨されています。",
             "Obtain approval as for a subcontract; a service on the ISMAP list is recommended.",
         ),
-        readings=("cloud_service_any_price",),
+        readings=("cloud_services",),
     ),
 )

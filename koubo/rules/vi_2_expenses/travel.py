@@ -16,12 +16,13 @@ RULES = (
         id="expense.travel.min_distance",
         clause="VI.2.(1).ニ",
         title=Text(
-            "業務従事者の出張旅費は片道100km以上の旅程に限る", "Staff trips are charged from the minimum one-way distance on"
+            "業務従事者の出張旅費は片道100km以上の旅程に限る",
+            "Staff trips are charged from the minimum one-way distance on",
         ),
         applies=_trip & (role == PersonRole.STAFF),
         requires=line.one_way_km >= parameter("travel.min_one_way_km", "number"),
         otherwise=Effect.NOT_ALLOWABLE,
-        readings=("travel_distance", "conference_fee"),
+        readings=("travel_distance", "conference_fees"),
     ),
     Rule(
         id="expense.travel.resident_supporter",

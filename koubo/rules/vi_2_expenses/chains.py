@@ -1,0 +1,19 @@
+"""From findings to the verdict of a line, and on to the budget."""
+
+from __future__ import annotations
+
+from koubo.rules.rule import Chain, Effect, Status
+
+COUNTING = frozenset(effect for effect in Effect if effect.counts)
+_CONSULT = frozenset({Effect.NEEDS_CONSULTATION, Effect.NEEDS_APPROVAL, Effect.NEEDS_DOCUMENT})
+
+CHAINS = (
+    Chain(kind="line", status=Status.VIOLATED, effects=frozenset({Effect.NOT_ALLOWABLE}), then="not_allowable"),
+    Chain(kind="line", status=Status.UNDETERMINED, effects=COUNTING, then="undetermined"),
+    Chain(kind="line", status=Status.VIOLATED, effects=_CONSULT, then="needs_consultation"),
+    Chain(kind="line", status=Status.VIOLATED, effects=frozenset({Effect.REDUCED}), then="reduced"),
+    Chain(kind="line", conclusion="not_allowable", then="objection", up=True),
+    Chain(kind="line", conclusion="reduced", then="objection", up=True),
+    Chain(kind="line", conclusion="undetermined", then="open", up=True),
+    Chain(kind="line", conclusion="needs_consultation", then="open", up=True),
+)
