@@ -12,6 +12,8 @@ MAX_BYTES = 32 * 1024 * 1024
 """Largest file that is read: 32 MiB."""
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# What Python makes of single bytes that stand for nothing in Shift_JIS.
+_NO_CP932 = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -30,8 +32,6 @@ def read_bytes(path: Path) -> bytes:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise InputError([Mistake("", error.strerror or "no way to read it", "a file that can be read")]) from error
-    except ValueError as error:
-        raise InputError([Mistake("", f"a path that cannot be one ({error})", "the path of a file")]) from error
     check_size(data)
     return data
 
@@ -78,9 +78,10 @@ def _decode_cp932(data: bytes, first: UnicodeDecodeError, expected: str) -> str:
     if first.encoding != "utf-8":
         return _refuse(data, first, expected)
     try:
-        return data.decode("cp932")
+        text = data.decode("cp932")
     except UnicodeDecodeError as error:
         return _refuse(data, error, expected)
+    return _refuse(data, first, expected) if _NO_CP932.search(text) else text
 
 
 def _refuse(data: bytes, error: UnicodeDecodeError, expected: str) -> str:

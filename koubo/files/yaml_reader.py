@@ -37,8 +37,8 @@ def read_yaml(data: bytes) -> Document:
         raise
     except yaml.MarkedYAMLError as error:
         builder.stop("", f"no YAML: {_problem(error)}", "YAML")
-    except (yaml.YAMLError, ValueError):
-        # The parser in pure Python lets a ValueError out for an escape beyond Unicode.
+    except (yaml.YAMLError, ValueError, OverflowError):
+        # The parser in Python lets the latter two out for an escape beyond Unicode.
         builder.stop("", "no YAML", "YAML")
     return builder.document()
 
