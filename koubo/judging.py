@@ -24,12 +24,18 @@ class Judgement:
     outcome: Outcome
 
     @cached_property
+    def findings_by_instance(self) -> tuple[tuple[Finding, ...], ...]:
+        """The violated and undetermined findings of each subject, in the order of the rule base."""
+        found: list[list[Finding]] = [[] for _ in self.instances]
+        for one in self.outcome.judged:
+            facts = self.outcome.facts[one.instance]
+            found[one.instance].append(make(one.rule, self.instances[one.instance].name, one.status, facts))
+        return tuple(map(tuple, found))
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The violated and undetermined findings, subject by subject, in the order of the rule base."""
-        return tuple(
-            make(one.rule, self.instances[one.instance].name, one.status, self.outcome.facts[one.instance])
-            for one in self.outcome.judged
-        )
+        """The violated and undetermined findings, subject by subject."""
+        return tuple(finding for found in self.findings_by_instance for finding in found)
 
     @cached_property
     def trace(self) -> tuple[Finding, ...]:

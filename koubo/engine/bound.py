@@ -99,7 +99,7 @@ class BoundBase:
         return facts
 
     def _bind(self, rule: Rule, index: int) -> BoundRule:
-        keys = {node.key for node in rule.breach.walk() if isinstance(node, Parameter)}
+        keys = {node.key for node in rule.breach.walk() if isinstance(node, Parameter)} | set(rule.rests_on)
         for fact in rule.fields:
             expression = next(
                 (one.expression for one in self.base.by_kind[rule.subject].derived if one.field is fact), None

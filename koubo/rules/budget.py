@@ -71,6 +71,7 @@ RULES = (
         requires=_within & (_possibly_within | budget.lines_settled),
         otherwise=Effect.OVER_CAP,
         remedy=Text("税込合計を限度額以下に減額してください。", "Bring the total with tax down to the cap."),
+        rests_on=("tax.rate",),
         readings=("cap_includes_tax",),
     ),
     Rule(

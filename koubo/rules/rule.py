@@ -76,6 +76,8 @@ class Rule:
         remedy: what would put a violation right; ``None`` where nothing would.
         amount: for ``Effect.REDUCED``: the derived fact to which a violation reduces the line, in yen.
         readings: ids of the readings of unclear text that it rests on.
+        rests_on: keys of the parameters of the call from which a given fact was worked out, beside those that the
+            conditions name.
         why: what the norm is for, in one sentence, where the title does not say it.
     """
 
@@ -88,6 +90,7 @@ class Rule:
     remedy: Text | None = None
     amount: Field | None = None
     readings: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
     why: Text | None = None
 
     def __attrs_post_init__(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
@@ -97,22 +98,28 @@ class Subject:
         return self._add(fact)
 
     @cached_property
-    def flatten(self) -> Callable[[Any], dict[str, Value | None]]:
-        """Return a function that takes the given facts from an instance of the first source (or a mapping)."""
-        given = [
-            one for one in self.fields.values() if one.name not in {derived.field.name for derived in self.derived}
-        ]
-        rows = [(one.name, one.default) for one in given]
+    def given(self) -> tuple[Field, ...]:
+        """The facts that are given, not derived."""
+        derived = {one.field.name for one in self.derived}
+        return tuple(one for one in self.fields.values() if one.name not in derived)
 
-        def flatten(source: Any) -> dict[str, Value | None]:
-            read = source.get if isinstance(source, Mapping) else lambda name: getattr(source, name, None)
-            facts: dict[str, Value | None] = {}
-            for name, default in rows:
+    def flatten(self, *sources: Any) -> dict[str, Value | None]:
+        """Return the given facts as flat values, from instances or mappings; a later source goes before an earlier.
+
+        What no source has takes its default, or is unknown.
+        """
+        facts: dict[str, Value | None] = {one.name: one.default for one in self.given}
+        for source in sources:
+            read = source.get if isinstance(source, Mapping) else functools.partial(_attribute, source)
+            for name in facts:
                 value = read(name)
-                facts[name] = default if value is None else value.value if isinstance(value, Enum) else value
-            return facts
+                if value is not None:
+                    facts[name] = value.value if isinstance(value, Enum) else value
+        return facts
 
-        return flatten
+
+def _attribute(source: Any, name: str) -> Any:
+    return getattr(source, name, None)
 
 
 def _fact(kind: str, attribute: attrs.Attribute[Any], hint: object) -> Field:

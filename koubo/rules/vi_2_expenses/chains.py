@@ -17,3 +17,7 @@ CHAINS = (
     Chain(kind="line", conclusion="undetermined", then="open", up=True),
     Chain(kind="line", conclusion="needs_consultation", then="open", up=True),
 )
+
+VERDICTS = ("not_allowable", "undetermined", "needs_consultation", "reduced")
+"""The conclusions on a line that decide its verdict, the first that was drawn; a line without any is allowable."""
+ALLOWABLE = "allowable"

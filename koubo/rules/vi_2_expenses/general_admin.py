@@ -21,6 +21,12 @@ RULES = (
         otherwise=Effect.REDUCED,
         amount=within_limit,
         remedy=Text("限度額まで減額してください。", "Reduce it to the limit."),
+        rests_on=(
+            "general_admin.max_rate",
+            "general_admin.rate_formula",
+            "general_admin.rate_rounding",
+            "general_admin.rounding",
+        ),
         readings=("general_admin_base", "general_admin_own_rate"),
     ),
 )

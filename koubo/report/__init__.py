@@ -1,0 +1,1 @@
+"""For eyes: terminal tables, pages, notebooks, workbooks. Nothing is decided here."""
