@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from koubo.calls.entries import CalendarEntry, Criterion, Gate, Grade, Precision, Reading
+from koubo.calls.mails import Mail
 from koubo.calls.model import Call
 from koubo.calls.parameter import UNITS, Parameter, Unit
 from koubo.calls.region import Level, Prefecture, Region, SupportItem, Wish
@@ -19,6 +20,7 @@ __all__ = [
     "Grade",
     "Kind",
     "Level",
+    "Mail",
     "Parameter",
     "Precision",
     "Prefecture",

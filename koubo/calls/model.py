@@ -12,6 +12,7 @@ from attrs import frozen
 
 from koubo.calls.entries import CalendarEntry, Criterion, Gate, Grade, Precision, Reading
 from koubo.calls.frozen import Table
+from koubo.calls.mails import Mail
 from koubo.calls.naming import short, unknown
 from koubo.calls.parameter import UNITS, Parameter, Unit, disordered
 from koubo.calls.region import Level, Prefecture, Region, SupportItem, Wish
@@ -28,6 +29,7 @@ __all__ = [
     "Grade",
     "Kind",
     "Level",
+    "Mail",
     "Parameter",
     "Precision",
     "Prefecture",
@@ -57,6 +59,7 @@ class Call:
     criteria: tuple[Criterion, ...] = attrs.field(repr=False)
     gates: tuple[Gate, ...] = attrs.field(repr=False)
     calendar: tuple[CalendarEntry, ...] = attrs.field(repr=False)
+    mails: tuple[Mail, ...] = attrs.field(repr=False)
     readings: tuple[Reading, ...] = attrs.field(repr=False)
 
     @cached_property
@@ -153,6 +156,13 @@ class Call:
                 return prefecture
         raise InputError([Mistake("prefecture", short(code), "two digits from 01 to 47")])
 
+    def mail(self, mail_id: str) -> Mail:
+        """Return a mail that the call asks for; an unknown id is an ``InputError``."""
+        for mail in self.mails:
+            if mail.id == mail_id:
+                return mail
+        raise InputError([unknown("kind", mail_id, [mail.id for mail in self.mails], f"a mail of call {self.id}")])
+
     def reading(self, reading_id: str) -> Reading:
         """Return a reading of unclear text; an unknown id is an ``InputError``."""
         for reading in self.readings:
@@ -204,6 +214,7 @@ class Call:
             "prefectures": [prefecture.to_dict() for prefecture in self.prefectures],
             "criteria": [criterion.to_dict() for criterion in self.criteria],
             "gates": [gate.to_dict() for gate in self.gates],
+            "mails": [mail.to_dict() for mail in self.mails],
             "calendar": [entry.to_dict() for entry in self.calendar],
             "readings": [reading.to_dict() for reading in self.readings],
         }

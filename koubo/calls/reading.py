@@ -12,6 +12,7 @@ from koubo.calls.sections import (
     read_calendar,
     read_criteria,
     read_gates,
+    read_mails,
     read_parameters,
     read_prefectures,
     read_readings,
@@ -20,7 +21,7 @@ from koubo.calls.sections import (
 )
 from koubo.errors import InputError, Mistake
 
-FILES: Final = ("call", "parameters", "regions", "prefectures", "scoring", "calendar", "readings")
+FILES: Final = ("call", "parameters", "regions", "prefectures", "scoring", "calendar", "mails", "readings")
 
 
 def read_call(folder: Traversable) -> Call:
@@ -67,5 +68,6 @@ def _assemble(roots: dict[str, Node]) -> Call:
         criteria=read_criteria(scoring["criteria"]),
         gates=read_gates(scoring["gates"]),
         calendar=read_calendar(roots["calendar"], parameters),
+        mails=read_mails(roots["mails"]),
         readings=readings,
     )

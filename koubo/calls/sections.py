@@ -9,6 +9,7 @@ from typing import Final, cast
 
 from koubo.calls.entries import CalendarEntry, Criterion, Gate, Precision, Reading
 from koubo.calls.frozen import Table
+from koubo.calls.mails import GAPS, Mail
 from koubo.calls.naming import short, unknown
 from koubo.calls.node import Node
 from koubo.calls.parameter import UNITS, Parameter
@@ -209,6 +210,19 @@ def _end(node: Node, parameters: Mapping[str, Parameter]) -> str:
         node.mistakes.append(unknown(node.place, found, dates, "a month such as 2026-03 or a date parameter"))
         return ""
     return found
+
+
+def read_mails(root: Node) -> tuple[Mail, ...]:
+    """Return the mails; each subject line has a gap for the company and, after it, one for the prefecture."""
+    mails = []
+    for node in root.entries():
+        found = node.fields(("id", "clause", "label", "subject"))
+        subject = found["subject"].text()
+        if re.findall(r"\{[^}]*\}", subject) != list(GAPS):
+            node.mistakes.append(Mistake(found["subject"].place, repr(subject), f"the gaps {' and '.join(GAPS)}"))
+        mails.append(Mail(found["id"].text(), found["clause"].text(), found["label"].words(), subject))
+    _unique(root, [mail.id for mail in mails])
+    return tuple(mails)
 
 
 def read_readings(root: Node) -> tuple[Reading, ...]:

@@ -92,6 +92,7 @@ BAD: list[tuple[str, tuple[str, str], str, str]] = [
     ("calendar", ("  until: questions.closes_at\n", ""), "calendar[5]", "from, until or both"),
     ("calendar", ("from: submission.opens_on", "from: selection.seats"), "calendar[0].from", "a date parameter"),
     ("calendar", ("precision: planned", "precision: maybe"), "calendar[9].precision", "one of exact"),
+    ("mails", ("({company}、", "("), "mails[0].subject", "the gaps"),
     ("readings", ("settable: [tax.rate]", "settable: [tax.rat]"), "readings.cap_includes_tax.settable", "tax.rate"),
     ("readings", ("- id: cap_includes_tax", "- id: price_base"), "readings", "each once"),
     ("readings", ("clauses: [IV.6]", "clauses: []"), "readings", "one clause or more"),
