@@ -10,6 +10,7 @@ from koubo.errors import InputError, Mistake
 from koubo.files.document import Document
 from koubo.files.lenient import clean
 from koubo.files.place import child, show, suggestion
+from koubo.files.plain import MAX_VALUES, TOO_MANY
 from koubo.files.text import decode
 
 _HEADER = "header"
@@ -38,7 +39,11 @@ def read_csv(data: bytes, columns: Mapping[str, str], required: Collection[str] 
     if missing:
         raise InputError(Document(None, lines, [*mistakes, *missing]).merged([]))
     budget_lines: list[dict[str, str] | None] = []
+    values = 0
     for number, cells in rows:
+        values += 1 + len(cells) - cells.count("")
+        if values > MAX_VALUES:
+            raise InputError([Mistake("", *TOO_MANY)])
         place = child("lines", len(budget_lines))
         lines[place] = number
         fault = _fault(cells, names)

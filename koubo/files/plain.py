@@ -22,10 +22,11 @@ MAX_DEPTH = 50
 """Deepest nesting of lists and mappings."""
 MAX_DIGITS = 30
 """Most digits of a whole number."""
-MAX_VALUES = 2_000_000
-"""Most values in one tree; a Python mapping can hold the same list a million times."""
+MAX_VALUES = 1_000_000
+"""Most values in one tree: a few bytes of a file, or one list that a mapping holds many times, may each be a value."""
 
 TOO_DEEP = f"at most {MAX_DEPTH} levels of lists and mappings"
+TOO_MANY = (f"more than {MAX_VALUES:,} values", "fewer; larger tables are for koubo.audit_frame")
 TOO_LONG = f"a number of at most {MAX_DIGITS} digits"
 NOT_FINITE = "a finite number, or null where it is not known"
 _HUGE = 10**MAX_DIGITS
@@ -52,7 +53,7 @@ def plain(value: object) -> Document:
     """Return a value of Python as a plain tree, with a mistake for everything that has no place in one.
 
     Raises:
-        InputError: for nesting deeper than 50 levels (a mapping may hold itself) and for more than two million values.
+        InputError: for nesting deeper than 50 levels (a mapping may hold itself) and for more than a million values.
     """
     walk = _Walk()
     return Document(walk.value(value, "", 0), {}, tuple(walk.mistakes))
@@ -66,7 +67,7 @@ class _Walk:
     def value(self, value: object, place: str, depth: int) -> Tree:
         self.values += 1
         if self.values > MAX_VALUES:
-            self.stop("", f"more than {MAX_VALUES:,} values", "fewer of them")
+            self.stop("", *TOO_MANY)
         if isinstance(value, Enum):
             return self.value(value.value, place, depth)
         if isinstance(value, Mapping | list | tuple):

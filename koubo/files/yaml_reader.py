@@ -15,7 +15,7 @@ from yaml import events
 from koubo.errors import InputError, Mistake
 from koubo.files.document import Document
 from koubo.files.place import child, quoted
-from koubo.files.plain import MAX_DEPTH, TOO_DEEP, Refused
+from koubo.files.plain import MAX_DEPTH, MAX_VALUES, TOO_DEEP, TOO_MANY, Refused
 from koubo.files.text import decode, unfit_character
 from koubo.files.yaml_scalars import resolve
 
@@ -65,6 +65,7 @@ class _Builder:
     mistakes: list[Mistake] = Factory(list)
     root: object = None
     documents: int = 0
+    values: int = 0
 
     def take(self, event: events.Event) -> None:
         if isinstance(event, events.DocumentStartEvent):
@@ -101,6 +102,9 @@ class _Builder:
     def node(self, event: events.NodeEvent, level: _Level | None) -> None:
         place = self.place(level)
         self.lines.setdefault(place, _line(event))
+        self.values += 1
+        if self.values > MAX_VALUES:
+            self.stop("", *TOO_MANY)
         tag = getattr(event, "tag", None)
         if tag is not None:
             self.refuse(place, f"the tag {quoted(tag)}", "plain YAML without tags")

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,10 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koubo.errors import InputError
-from koubo.files import plain as plain_module
+from koubo.files.csv_reader import read_csv
+from koubo.files.json_reader import read_json
 from koubo.files.place import child, show, suggestion, upwards
-from koubo.files.plain import plain
+from koubo.files.plain import MAX_VALUES, plain
 from koubo.files.text import MAX_BYTES, decode, read_bytes
+from koubo.files.yaml_reader import read_yaml
 
 
 def mistake_of(call: Any, *args: Any, **options: Any) -> tuple[str, str, str]:
@@ -191,13 +194,25 @@ def test_a_mapping_that_holds_itself_is_refused() -> None:
     assert mistake_of(plain, value)[:2] == (".".join("a" * 50), "deeper nesting")
 
 
-def test_a_list_that_holds_another_a_million_times_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plain_module, "MAX_VALUES", 1000)
+def test_a_list_that_holds_another_a_million_times_is_refused() -> None:
     value: object = "x"
     for _ in range(40):
         value = [value, value]
 
     assert "values" in mistake_of(plain, value)[1]
+
+
+@pytest.mark.parametrize(
+    ("read", "data"),
+    [
+        (read_json, b"[" + b"1," * MAX_VALUES + b"1]"),
+        (partial(read_csv, columns={"a": "a"}), b"a\n" * (MAX_VALUES + 1)),
+        (read_yaml, b"- a\n" * (MAX_VALUES + 1)),
+    ],
+    ids=["json", "csv", "yaml"],
+)
+def test_a_file_of_more_than_a_million_values_is_refused(read: Any, data: bytes) -> None:
+    assert "values" in mistake_of(read, data)[1]
 
 
 def test_places_are_climbed_step_by_step() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 import yaml
 from hypothesis import given
@@ -190,11 +188,3 @@ def test_whatever_text_comes_only_an_input_error_comes_out(text: str) -> None:
 @given(data=st.binary(max_size=60))
 def test_whatever_bytes_come_only_an_input_error_comes_out(data: bytes) -> None:
     assert isinstance(refused(data), list)
-
-
-def test_deep_nesting_is_refused_however_little_stack_is_left() -> None:
-    limit = sys.getrecursionlimit()
-    text = ("[" * 3000).encode()
-
-    assert refused(text)[0][1].startswith("deeper nesting")
-    assert sys.getrecursionlimit() == limit

@@ -1,0 +1,316 @@
+"""The verb ``load`` and its way back: which model a source holds, and every mistake of it at its place."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from koubo.errors import InputError
+from koubo.files.dump import to_json, to_yaml
+from koubo.files.load import load
+from koubo.models.expense import Budget, CostBasis, CostNature, ExpenseCategory, ExpenseLine, PersonRole, Stage
+from koubo.models.rates import FinancialStatement, GeneralAdminRate
+
+LINE = {"line_id": "L1", "category": "travel", "amount_yen": 1000}
+BUDGET = Budget(lines=(ExpenseLine(line_id="L1", category=ExpenseCategory.TRAVEL, amount_yen=1000),))
+CSV = "line_id,category,amount_yen\nL1,travel,1000\n"
+
+
+def mistakes(source: Any, **rest: Any) -> list[tuple[str, str, str]]:
+    with pytest.raises(InputError) as error:
+        load(source, **rest)
+    return [(mistake.place, mistake.found, mistake.expected) for mistake in error.value.mistakes]
+
+
+def written(folder: Path, name: str, text: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", "budget: {lines: [{line_id: L1, category: travel, amount_yen: 1000}]}"),
+        ("a.YML", "budget:\n  lines:\n  - {line_id: L1, category: travel, amount_yen: 1000}"),
+        ("a.json", json.dumps({"budget": {"lines": [LINE]}})),
+        ("予算.csv", CSV),
+        ("a.CSV", '明細番号,費目,金額（税抜）\r\nL1,travel,"1,000円"\r\n'.encode("cp932")),
+        ("a.csv", "\ufeff明細番号,費目,金額(税抜)\r\nL1,travel,１０００\r\n"),
+    ],
+)
+def test_every_kind_of_file_gives_the_same_budget(name: str, text: str | bytes, tmp_path: Path) -> None:
+    path = written(tmp_path, name, text)
+
+    assert load(path) == load(str(path)) == load({"budget": {"lines": [LINE]}}) == BUDGET
+
+
+def test_a_mapping_may_hold_what_python_programs_hold() -> None:
+    line = LINE | {"category": ExpenseCategory.TRAVEL, "rental_from": date(2025, 5, 12)}
+
+    budget = load({"budget": {"lines": (line,), "general_admin_rates": {"acme": "0.083"}}})
+
+    assert isinstance(budget, Budget)
+    assert budget.lines[0].rental_from == date(2025, 5, 12)
+    assert budget.general_admin_rates["acme"].own == Fraction(83, 1000)
+
+
+def test_the_other_facts_of_a_csv_come_as_keywords(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", CSV)
+
+    budget = load(path, stage="settlement", contract_from="2025-05-12", contract_to=date(2026, 3, 13), region=None)
+
+    assert budget == attrs.evolve(
+        BUDGET, stage=Stage.SETTLEMENT, contract_from=date(2025, 5, 12), contract_to=date(2026, 3, 13)
+    )
+
+
+@pytest.mark.parametrize(
+    ("rest", "place", "found"),
+    [
+        ({"stgae": "plan"}, "stgae", "unknown key"),
+        ({"stage": "paln"}, "stage", "'paln'"),
+        ({"contract_from": "2025-13-01"}, "contract_from", "'2025-13-01'"),
+        ({"cap_with_tax_yen": float("nan")}, "cap_with_tax_yen", "nan"),
+        ({"general_admin_rates": {"acme": 0.1}}, "general_admin_rates.acme", "0.1"),
+        ({"lines": []}, "lines", "a keyword"),
+    ],
+)
+def test_keywords_of_a_csv_are_checked_like_any_fact(
+    rest: dict[str, Any], place: str, found: str, tmp_path: Path
+) -> None:
+    ((the_place, the_found, _),) = mistakes(written(tmp_path, "a.csv", CSV), **rest)
+
+    assert the_place == place
+    assert found in the_found
+
+
+def test_keywords_beside_anything_else_are_mistakes(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.json", to_json(BUDGET))
+
+    assert [place for place, *_ in mistakes(path, stage="plan", region="miyagi")] == ["stage", "region"]
+    assert [place for place, *_ in mistakes({"budget": {"lines": []}}, stage="plan")] == ["stage"]
+
+
+def test_all_mistakes_of_a_yaml_file_come_in_one_go_with_file_place_and_line(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "a.yaml",
+        """\
+budget:
+  stage: paln
+  contract_from: 2025-05-12
+  contract_to: 2024-05-12
+  general_admin_rates: {acme: 0.08}
+  lines:
+    - line_id: L1
+      category: travell
+      amount_yen: 1_000
+    - {line_id: L2, category: travel, amount_yen: -5, quantity: 0, overseas: no}
+    - {line_id: L1, category: travel, amout_yen: 5}
+    - {line_id: L4, category: travel, amount_yen: 5, amount_yen: 6}
+    - {line_id: L5, category: labour, amount_yen: 5, welfare_allowance_yen: 6}
+    - {line_id: L6, category: rental, amount_yen: 5, rental_from: 2025-05-12, rental_to: 2025-05-11}
+    - *L1
+    - {line_id: L8, category: meeting, amount_yen: .nan, nature: intrest}
+""",
+    )
+
+    with pytest.raises(InputError) as error:
+        load(path)
+
+    assert [line.removeprefix(f"{path}: budget.").split(": found ")[0] for line in error.value.lines()] == [
+        "stage",
+        "contract_to",
+        "general_admin_rates.acme",
+        "lines[0].category",
+        "lines[0].amount_yen",
+        "lines[1].overseas",
+        "lines[1].amount_yen",
+        "lines[1].quantity",
+        "lines[2].amout_yen",
+        "lines[2].amount_yen",
+        "lines[2].line_id",
+        "lines[3].amount_yen",
+        "lines[4].welfare_allowance_yen",
+        "lines[5].rental_to",
+        "lines[6]",
+        "lines[7].amount_yen",
+        "lines[7].nature",
+    ]
+    assert "found 'travell' (line 8); expected one of equipment, " in error.value.lines()[3]
+    assert error.value.lines()[3].endswith(" – did you mean 'travel'?")
+
+
+def test_all_mistakes_of_a_csv_come_in_one_go(tmp_path: Path) -> None:
+    rows = ["L1,travel,1000,はい,", "L2,travell,-5,,", "L1,travel,1000", ",,,,", "L1,travel,12 yen,maybe,2025/2/30"]
+    path = written(tmp_path, "a.csv", "\n".join(["line_id,category,amount_yen,overseas,paid_on", *rows]))
+
+    assert [(place, found[-8:]) for place, found, _ in mistakes(path, region=5.5)] == [
+        ("region", "5.5"),
+        ("lines[1].category", "(line 3)"),
+        ("lines[1].amount_yen", "(line 3)"),
+        ("lines[2]", "(line 4)"),
+        ("lines[3].amount_yen", "(line 6)"),
+        ("lines[3].overseas", "(line 6)"),
+        ("lines[3].paid_on", "(line 6)"),
+        ("lines[3].line_id", "(line 6)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("nowhere.yaml", "no such file"),
+        ("folder.yaml", "a directory"),
+        ("a.txt", "the ending '.txt'"),
+        ("a", "a name without ending"),
+        (".yaml", "a name without ending"),
+        ("empty.yaml", "empty"),
+        ("empty.json", "empty"),
+        ("empty.csv", "empty"),
+        ("x\0.yaml", "no such file"),
+    ],
+)
+def test_a_path_that_holds_nothing_to_read(name: str, found: str, tmp_path: Path) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    for ending in ("yaml", "json", "csv"):
+        written(tmp_path, f"empty.{ending}", "")
+    path = tmp_path / name
+
+    with pytest.raises(InputError) as error:
+        load(path)
+
+    assert error.value.source == str(path)
+    assert found in error.value.mistakes[0].found
+
+
+@pytest.mark.parametrize("source", [None, 5, b"budget.yaml", ["budget.yaml"], True])
+def test_a_source_that_is_neither_path_nor_mapping(source: object) -> None:
+    ((place, _, expected),) = mistakes(source)
+
+    assert place == ""
+    assert "a mapping" in expected
+
+
+def test_an_excel_file_without_the_extra_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, "a.xlsx", b"PK")
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+
+    ((_, _, expected),) = mistakes(path)
+
+    assert "pip install 'koubo[excel]'" in expected
+
+
+def test_no_two_columns_of_a_csv_share_a_name() -> None:
+    fields = attrs.fields(ExpenseLine)
+    names = [name for field in fields for name in (field.name, field.metadata["label"].ja)]
+
+    assert len(names) == len(set(names))
+
+
+IDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=6).filter(str.isprintable)
+TRAPS = st.sampled_from(
+    ["no", "on", "1e3", "12:30", "0123", "1_000", "=", "<<", "~", "null", "true", ".nan", "-", "a: b", "*x", " x "]
+)
+TEXTS = TRAPS | st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=12)
+YEN = st.integers(0, 10**14 - 1)
+DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
+LINES = st.builds(
+    ExpenseLine,
+    line_id=IDS | TRAPS,
+    category=st.sampled_from(ExpenseCategory),
+    amount_yen=YEN,
+    description=st.none() | TEXTS,
+    quantity=st.integers(1, 10**9),
+    one_way_km=st.none() | st.floats(0, 10**6) | st.integers(0, 10**6),
+    general_purpose=st.none() | st.booleans(),
+    overseas=st.booleans(),
+    rental_from=st.none() | DAYS,
+    cost_yen=st.none() | YEN,
+    cost_basis=st.none() | st.sampled_from(CostBasis),
+    person_role=st.none() | st.sampled_from(PersonRole),
+    nature=st.sampled_from(CostNature),
+)
+SHARES = st.fractions(0, 1, max_denominator=10**9)
+RATES = (
+    st.builds(GeneralAdminRate, own=SHARES)
+    | st.builds(GeneralAdminRate, separately_set=SHARES)
+    | st.builds(
+        GeneralAdminRate,
+        statement=st.builds(
+            FinancialStatement,
+            selling_and_general_administrative_yen=st.integers(10, 10**12),
+            selling_yen=st.integers(0, 10),
+            cost_of_sales_yen=st.integers(1, 10**12),
+        ),
+    )
+)
+BUDGETS = st.builds(
+    Budget,
+    lines=st.lists(LINES, max_size=3, unique_by=lambda line: line.line_id).map(tuple),
+    stage=st.sampled_from(Stage),
+    contract_from=st.none() | DAYS,
+    region=st.none() | IDS,
+    general_admin_rates=st.dictionaries(IDS, RATES, max_size=2),
+    cap_with_tax_yen=st.none() | YEN,
+)
+
+
+@given(budget=BUDGETS)
+def test_a_budget_written_and_loaded_again_is_the_same(
+    budget: Budget, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("budget")
+
+    assert load(written(folder, "a.yaml", to_yaml(budget))) == budget
+    assert load(written(folder, "a.json", to_json(budget))) == budget
+
+
+def test_a_written_budget_is_good_to_read() -> None:
+    assert to_yaml(attrs.evolve(BUDGET, contract_from=date(2025, 5, 12), region="miyagi")).splitlines() == [
+        "budget:",
+        "  lines:",
+        "  - line_id: L1",
+        "    category: travel",
+        "    amount_yen: 1000",
+        "    quantity: 1",
+        "    consultation: none",
+        "    welfare_allowance_yen: 0",
+        "    conference_fee: false",
+        "    overseas: false",
+        "    posting: false",
+        "    cloud_service: false",
+        "    nature: none",
+        "  stage: plan",
+        "  contract_from: 2025-05-12",
+        "  region: miyagi",
+        "  general_admin_rates: {}",
+    ]
+
+
+@given(text=st.text(max_size=40), ending=st.sampled_from(["yaml", "json", "csv"]))
+def test_whatever_a_budget_file_holds_only_an_input_error_comes_out(
+    text: str, ending: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    opening = {"yaml": "budget:\n  lines: ", "json": '{"budget": {"lines": ', "csv": "line_id,category,amount_yen\n"}[
+        ending
+    ]
+    closing = "}}" if ending == "json" else ""
+    path = written(tmp_path_factory.mktemp("fuzz"), f"a.{ending}", (opening + text + closing).encode(errors="replace"))
+    found: object = None
+    try:
+        found = load(path)
+    except InputError as error:
+        found = error
+
+    assert isinstance(found, Budget | InputError)
