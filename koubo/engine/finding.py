@@ -13,6 +13,7 @@ from attrs import frozen
 from koubo.engine.bound import BoundRule
 from koubo.engine.direct import Facts
 from koubo.engine.outcome import Outcome
+from koubo.models.labelled import LISTED
 from koubo.rules.language import Field, Value
 from koubo.rules.rule import Effect, Rule, Status
 from koubo.text import Text
@@ -26,6 +27,7 @@ _MESSAGES = {
     Status.NOT_APPLICABLE: Text("「{title}」は適用されません。", "Does not apply: {title}."),
 }
 _SUPPLY = Text("次の事実を示してください：{facts}。", "State what is not known: {facts}.")
+_NONE = Text("なし", "none")
 _YES_NO = {True: Text("はい", "yes"), False: Text("いいえ", "no")}
 
 
@@ -168,13 +170,20 @@ def _joined(parts: list[Text]) -> Text:
 _UNITS = {"yen": Text("円", " yen"), "km": Text("km", " km"), "year": Text("年", " years")}
 
 
+def _member_text(choices: type[Enum], value: Value) -> Text:
+    label = getattr(choices(value), "label", None)
+    return label if isinstance(label, Text) else Text(str(value), str(value))
+
+
 def value_text(field: Field, value: Value) -> Text:
     """Return a known fact as people read it."""
     if isinstance(value, bool):
         return _YES_NO[value]
     if field.choices is not None:
-        label = getattr(field.choices(value), "label", None)
-        return label if isinstance(label, Text) else Text(str(value), str(value))
+        if field.type != "name":
+            return _member_text(field.choices, value)
+        listed = [_member_text(field.choices, one) for one in str(value).split(LISTED) if one]
+        return _joined(listed) if listed else _NONE
     shown = f"{value:,}" if isinstance(value, int | float) else str(value)
     unit = _UNITS.get(field.unit, Text(field.unit, f" {field.unit}") if field.unit else None)
     return Text(shown + unit.ja, shown + unit.en) if unit is not None else Text(shown, shown)

@@ -7,6 +7,9 @@ from typing import Self
 
 from koubo.text import Text
 
+LISTED = ", "
+"""Joins the ids of several members where one fact names them all."""
+
 
 class LabelledEnum(StrEnum):
     """An enumeration written as ``NAME = "id", "日本語", "English"``; a member equals its id."""

@@ -42,7 +42,8 @@ class Subject:
     Args:
         kind: the name of the kind, such as ``line``.
         title: what it is, in both languages.
-        sources: attrs classes whose fields are its facts. A field without metadata ``label`` is no fact.
+        sources: attrs classes whose fields are its facts. A field without metadata ``label`` is no fact, nor is one
+            marked ``compound``: it says several things, and a builder makes a fact of each.
         discriminator: the name of a required fact that splits the rules (the category of a line).
         parent: the kind of subject that a conclusion on this one is handed up to.
     """
@@ -63,7 +64,7 @@ class Subject:
         for source in sources:
             hints = typing.get_type_hints(source)
             for attribute in attrs.fields(source):
-                if "label" in attribute.metadata:
+                if "label" in attribute.metadata and not attribute.metadata.get("compound"):
                     self._add(_fact(kind, attribute, hints[attribute.name]))
         self.discriminator = discriminator
         if discriminator is not None and not self.fields[discriminator].required:
@@ -123,7 +124,7 @@ def _attribute(source: Any, name: str) -> Any:
 
 
 def _fact(kind: str, attribute: attrs.Attribute[Any], hint: object) -> Field:
-    choices: type[Enum] | None = None
+    choices: type[Enum] | None = attribute.metadata.get("members")
     optional = False
     if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
         inner = [one for one in typing.get_args(hint) if one is not type(None)]
