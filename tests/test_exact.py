@@ -32,7 +32,7 @@ def test_the_number_of_decimals_can_be_chosen() -> None:
     assert (decimal(Fraction(7, 2), 0), decimal(Fraction(20, 3), 1)) == ("4", "6.7")
 
 
-@given(st.fractions(max_denominator=5000), st.integers(0, 6))
+@given(st.fractions(-(10**6), 10**6, max_denominator=5000), st.integers(0, 6))
 def test_rounding_agrees_with_decimal_arithmetic(value: Fraction, places: int) -> None:
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     expected = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
