@@ -47,6 +47,7 @@ class _Run:
         self.facts: list[dict[str, Value | None]] = [{} for _ in instances]
         self.judged: set[tuple[int, int, Status]] = set()
         self.drawn = [set(instance.drawn) for instance in instances]
+        self.agenda: list[tuple[str, Message]] = []
         self.touched: set[str] = set()
         self.error: BaseException | None = None
 
@@ -72,29 +73,31 @@ class _Network:
         )
 
     def _definition(self, kind: str, number: int, rules: Sequence[LoweredRule]) -> dict[str, Any]:
-        definition = {rule.name: _rule(rule.pattern, self._finding(rule)) for rule in rules}
+        own = set_name(kind, number)
+        definition = {rule.name: _rule(rule.pattern, self._finding(own, rule)) for rule in rules}
         if number == 0:
             definition["#derive"] = _rule([{"kind": _GIVEN}], self._derive(kind))
             for place, chain in enumerate(self.bound.base.chains):
                 if chain.kind == kind:
-                    for pattern in _grounds(chain):
-                        name = f"#chain{place}.{pattern[-1]}"
-                        definition[name] = _rule(pattern, self._conclude(chain))
+                    for way, pattern in enumerate(_grounds(chain)):
+                        definition[f"#chain{place}.{way}"] = _rule(pattern, self._conclude(chain))
         return definition
 
-    def _guard(self, act: Callable[[_Run, int], Iterable[tuple[str, Message]]]) -> Callable[[Closure], None]:
-        """Assert what follows from a match, and keep what is raised: the engine swallows every exception."""
+    def _guard(self, own: str, act: Callable[[_Run, int], Iterable[tuple[str, Message]]]) -> Callable[[Closure], None]:
+        """Assert what follows from a match, and keep what is raised: the engine swallows every exception.
+
+        What follows in another rule set waits for its turn: run nested, the engine fires twice and crashes.
+        """
 
         def action(closure: Closure) -> None:
             run = self.runs[closure.s.sid]
             if run.error is None:
                 try:
                     for name, message in act(run, closure.m["n"]):
-                        run.touched.add(name)
-                        # Into its own rule set without the name: with it the engine would run nested and fire twice.
-                        own = name == closure._ruleset._name  # noqa: SLF001  # the only place that tells
-                        target = () if own else (name,)
-                        _tell(closure.assert_fact, *target, {**message, "sid": run.sid})
+                        if name == own:
+                            _tell(closure.assert_fact, {**message, "sid": run.sid})
+                        else:
+                            run.agenda.append((name, message))
                 except BaseException as error:  # noqa: BLE001  # raised again, outside the engine, by run()
                     run.error = error
 
@@ -106,18 +109,19 @@ class _Network:
             message = self._message(kind, number, facts)
             return [(set_name(kind, place), message) for place in range(len(self.sets[kind]))]
 
-        return self._guard(act)
+        return self._guard(set_name(kind, 0), act)
 
-    def _finding(self, lowered: LoweredRule) -> Callable[[Closure], None]:
+    def _finding(self, own: str, lowered: LoweredRule) -> Callable[[Closure], None]:
         rule, status = lowered.rule, lowered.status
-        kind, effect = rule.rule.subject, rule.rule.otherwise.value
+        kind, effect = rule.rule.subject, rule.rule.otherwise
+        heard = any(one.kind == kind and one.status is status and effect in one.effects for one in self.bound.base.chains)
 
         def act(run: _Run, number: int) -> Iterable[tuple[str, Message]]:
             run.judged.add((number, rule.index, status))
-            found = {"kind": _FINDING, "n": number, "status": status.value, "effect": effect}
-            return [(set_name(kind, 0), {"id": f"j{number}.{rule.index}", **found})]
+            found = {"kind": _FINDING, "n": number, "status": status.value, "effect": effect.value}
+            return [(set_name(kind, 0), {"id": f"j{number}.{rule.index}", **found})] if heard else []
 
-        return self._guard(act)
+        return self._guard(own, act)
 
     def _conclude(self, chain: Chain) -> Callable[[Closure], None]:
         def act(run: _Run, number: int) -> Iterable[tuple[str, Message]]:
@@ -125,9 +129,17 @@ class _Network:
             if target is None or chain.then in run.drawn[target]:
                 return []
             run.drawn[target].add(chain.then)
-            return [_conclusion(run.instances[target].kind, target, chain.then)]
+            return self._heard(run, target, chain.then)
 
-        return self._guard(act)
+        return self._guard(set_name(chain.kind, 0), act)
+
+    def _heard(self, run: _Run, number: int, conclusion: str) -> list[tuple[str, Message]]:
+        """Return the message of a conclusion, if some chain speaks of it."""
+        kind = run.instances[number].kind
+        if not any(one.kind == kind and one.conclusion == conclusion for one in self.bound.base.chains):
+            return []
+        message = {"id": f"c{number}.{conclusion}", "kind": _CONCLUSION, "n": number, "name": conclusion}
+        return [(set_name(kind, 0), message)]
 
     def _message(self, kind: str, number: int, facts: dict[str, Value | None]) -> Message:
         """Return the facts that the rules of a subject read; unknown ones are marked and left out."""
@@ -156,18 +168,14 @@ class _Network:
         """
         run = self.runs[sid] = _Run(sid, instances)
         try:
-            for kind in dict.fromkeys(instance.kind for instance in instances):
-                batch = [
-                    {"id": f"g{number}", "sid": sid, "kind": _GIVEN, "n": number}
-                    for number, instance in enumerate(instances)
-                    if instance.kind == kind and instance.given is not None
-                ]
-                self._begin(run, set_name(kind, 0), batch)
             for number, instance in enumerate(instances):
+                if instance.given is not None:
+                    given = {"id": f"g{number}", "kind": _GIVEN, "n": number}
+                    run.agenda.append((set_name(instance.kind, 0), given))
                 for conclusion in sorted(instance.drawn):
-                    name, message = _conclusion(instance.kind, number, conclusion)
-                    run.touched.add(name)
-                    _tell(self.host.assert_fact, name, {**message, "sid": sid})
+                    run.agenda += self._heard(run, number, conclusion)
+            while run.agenda and run.error is None:
+                self._assert_next(run)
         finally:
             del self.runs[sid]
             for name in run.touched:
@@ -176,24 +184,27 @@ class _Network:
             raise run.error
         return run
 
-    def _begin(self, run: _Run, name: str, batch: list[Message]) -> None:
-        if not batch:
-            return
+    def _assert_next(self, run: _Run) -> None:
+        """Assert all that waits for one rule set; the engine then fires until nothing more follows there."""
+        name = run.agenda[0][0]
+        batch = [{**message, "sid": run.sid} for waiting, message in run.agenda if waiting == name]
+        run.agenda = [one for one in run.agenda if one[0] != name]
         run.touched.add(name)
-        try:
-            state = self.host.assert_facts(name, batch)
-        except MessageObservedException as error:
-            raise _ClashError(name) from error
+        if name.endswith(".0"):  # given facts and conclusions: each is spoken of by some rule of the set
+            state = _tell(self.host.assert_facts, name, batch)
+        else:
+            for message in batch:
+                state = _tell(self.host.assert_fact, name, message)
         if state and state.get("exception"):
             raise RuntimeError(f"durable-rules swallowed an exception: {state['exception']}")
 
 
-def _tell(assert_fact: Callable[..., object], *target_and_message: str | Message) -> None:
-    """Assert one fact; one that no rule speaks of leads nowhere and is no error."""
+def _tell(assert_fact: Callable[..., Any], *target_and_message: object) -> Any:
+    """Assert facts; one that no rule speaks of leads nowhere and is no error."""
     try:
-        assert_fact(*target_and_message)
+        return assert_fact(*target_and_message)
     except MessageNotHandledException:
-        return
+        return None
     except MessageObservedException as error:
         raise _ClashError(str(target_and_message)) from error
 
@@ -206,10 +217,6 @@ def _rule(pattern: Iterable[Message], action: Callable[[Closure], None]) -> dict
 def set_name(kind: str, number: int) -> str:
     """Return the name of a rule set of one kind of subject."""
     return f"koubo.{kind}.{number}"
-
-
-def _conclusion(kind: str, number: int, name: str) -> tuple[str, Message]:
-    return set_name(kind, 0), {"id": f"c{number}.{name}", "kind": _CONCLUSION, "n": number, "name": name}
 
 
 def _grounds(chain: Chain) -> list[list[Message]]:
