@@ -10,12 +10,11 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Any, Final, get_args
-from zoneinfo import ZoneInfo
 
+from koubo.calls import JAPAN
 from koubo.files.broken import broken
 from koubo.files.place import show, suggestion
 
-JAPAN: Final = ZoneInfo("Asia/Tokyo")
 YEARS: Final = range(1900, 3000)
 """Years of a date that is taken for real; far ends overflow when a zone is applied or days are added."""
 

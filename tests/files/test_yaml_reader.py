@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koubo.errors import InputError
-from koubo.files import yaml_reader
+from koubo.files import dump, yaml_reader
 from koubo.files.yaml_reader import read_yaml
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
@@ -171,6 +171,31 @@ def test_an_expanding_bomb_stays_as_small_as_its_file() -> None:
     )
 
     assert len(refused(bomb.encode())) == 20
+
+
+TREES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**30) + 1, 10**30 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(
+        st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t", exclude_characters="\ufffe\uffff")
+    )
+    | st.text(st.sampled_from("01eE.+-_:~yno=<xT "), max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text("abcno1~語", min_size=1, max_size=4), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(tree=TREES.filter(lambda tree: tree is not None))
+def test_what_koubo_writes_as_yaml_is_read_as_it_was(tree: object) -> None:
+    text = yaml.dump(tree, Dumper=dump._Dumper, allow_unicode=True, width=120)
+
+    document = read_yaml(text.encode())
+
+    assert (document.tree, list(document.mistakes)) == (tree, [])
 
 
 YAMLISH = st.text(alphabet=st.sampled_from("ab01-:?[]{},&*!|>'\"%@`#~<=._ \n\t\\xU\u3042\x85\u2028"), max_size=60)
