@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from attrs import converters, field, frozen
+from attrs import field, frozen
 
 from koubo.calls import get_call
 from koubo.errors import InputError, Mistake
@@ -36,6 +36,10 @@ def _part(kind: type, ja: str, en: str) -> Any:
     return field(default=None, metadata=fact(of_type(kind, f"a {kind.__name__}"), ja, en))
 
 
+def _published(value: object) -> Any:
+    return "r7" if value is None else value
+
+
 @frozen(kw_only=True)
 class Dossier:
     """What is known of one application.
@@ -48,9 +52,7 @@ class Dossier:
             does not have, dates in reverse order, …
     """
 
-    call: str = field(
-        default="r7", converter=converters.default_if_none("r7"), metadata=fact(is_id, "公募", "call for proposals")
-    )
+    call: str = field(default="r7", converter=_published, metadata=fact(is_id, "公募", "call for proposals"))
     contract: Contract | None = _part(Contract, "契約", "contract")
     applicant: Applicant | None = _part(Applicant, "応募者", "applicant")
     staff: tuple[StaffMember, ...] | None = items(StaffMember, "業務従事者", "staff")

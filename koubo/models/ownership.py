@@ -10,11 +10,15 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from koubo.errors import Mistake
-from koubo.models.checks import fact, field_mistakes, is_id, raise_all, shown
+from koubo.models.checks import fact, field_mistakes, raise_all, shown
+from koubo.models.fields import name
 from koubo.models.rates import exact_decimal
 
 WHOLE = Fraction(100)
 """All shares of a company, in percent."""
+
+_SOMEBODY = ""
+"""Stands for a shareholder that is not known; no id is empty."""
 
 _EXPECTED = 'a percentage from 0 to 100 as text, such as "60", "33.34" or "100/3"'
 
@@ -36,10 +40,13 @@ def _is_percent(value: object) -> str | None:
 
 @frozen(kw_only=True)
 class Shareholding:
-    """A share that one company holds of another: ``Shareholding(owner="a", owned="b", percent="100/3")``."""
+    """A share that one company holds of another: ``Shareholding(owner="a", owned="b", percent="100/3")``.
 
-    owner: str = field(metadata=fact(is_id, "株主", "owner"))
-    owned: str = field(metadata=fact(is_id, "株式の発行会社", "company owned"))
+    Exact, thirds too; each of the three may be unknown.
+    """
+
+    owner: str | None = name("株主", "owner")
+    owned: str | None = name("株式の発行会社", "company owned")
     percent: Fraction | None = field(
         default=None, converter=_percent, metadata=fact(_is_percent, "持株割合", "share held", "percent")
     )
@@ -83,9 +90,9 @@ def possible_group(members: Iterable[str], shareholdings: Iterable[Shareholding]
     raise_all(oversold(shares))
     unmeasured: dict[str, set[str]] = {}
     for share in shares:
-        if share.percent is None:
-            unmeasured.setdefault(share.owned, set()).add(share.owner)
-    return _group(frozenset(members), _holders(shares), unmeasured)
+        if share.percent is None and share.owned is not None:
+            unmeasured.setdefault(share.owned, set()).add(share.owner or _SOMEBODY)
+    return _group(frozenset(members), _holders(shares), unmeasured, frozenset({_SOMEBODY}))
 
 
 def near_group(buyer: str, members: Iterable[str], shareholdings: Iterable[Shareholding]) -> frozenset[str]:
@@ -102,7 +109,7 @@ def near_group(buyer: str, members: Iterable[str], shareholdings: Iterable[Share
     holders = _holders(shares)
     group = _group(roots, holders)
     near: set[str] = set()
-    for parent in {owner for held in holders.values() for owner in held}:
+    for parent in {owner for held in holders.values() for owner in held} - {_SOMEBODY}:
         owned = _group(frozenset({parent}), holders)
         if buyer in owned:
             near |= owned | {parent}
@@ -120,9 +127,9 @@ def near_group(buyer: str, members: Iterable[str], shareholdings: Iterable[Share
 def _holders(shareholdings: Iterable[Shareholding]) -> dict[str, dict[str, Fraction]]:
     holders: dict[str, dict[str, Fraction]] = {}
     for share in shareholdings:
-        if share.percent is not None and share.percent > 0:
-            held = holders.setdefault(share.owned, {})
-            held[share.owner] = held.get(share.owner, Fraction()) + share.percent
+        if share.percent is not None and share.percent > 0 and share.owned is not None:
+            held, owner = holders.setdefault(share.owned, {}), share.owner or _SOMEBODY
+            held[owner] = held.get(owner, Fraction()) + share.percent
     return holders
 
 
@@ -130,8 +137,14 @@ def _held(held: Mapping[str, Fraction], owners: Iterable[str]) -> Fraction:
     return sum((held.get(owner, Fraction()) for owner in owners), Fraction())
 
 
-def _group(roots: frozenset[str], holders: Holders, unmeasured: Unmeasured = MappingProxyType({})) -> frozenset[str]:
-    """Shrink the set of all companies until each is wholly held by roots and set, and reached from a root."""
+def _group(
+    members: frozenset[str],
+    holders: Holders,
+    unmeasured: Unmeasured = MappingProxyType({}),
+    others: frozenset[str] = frozenset(),
+) -> frozenset[str]:
+    """Shrink the set of all companies until each is wholly held by members and set, and reached from a member."""
+    roots = members | others
 
     def whole(company: str, owners: frozenset[str]) -> bool:
         held = holders.get(company, {})
@@ -153,7 +166,7 @@ def _group(roots: frozenset[str], holders: Holders, unmeasured: Unmeasured = Map
                 return found
             found |= news
 
-    group = frozenset([*holders, *unmeasured]) - roots
+    group = frozenset([*holders, *unmeasured]) - members
     while True:
         kept = reached({company for company in group if whole(company, roots | group)})
         if kept == group:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from attrs import field, frozen
+from attrs import frozen
 
-from koubo.models.checks import fact, field_mistakes, one_of, raise_all
-from koubo.models.fields import choice, flag, member_of
+from koubo.models.checks import field_mistakes, raise_all
+from koubo.models.fields import choice, flag
 from koubo.models.labelled import LabelledEnum
 from koubo.models.many import items
 from koubo.models.times import when
@@ -36,17 +36,11 @@ class Channel(LabelledEnum):
     OTHER = "other", "その他", "other"
 
 
-def _document_kind(value: object) -> object:
-    return member_of(DocumentKind)(value)
-
-
 @frozen(kw_only=True)
 class Document:
     """A document as it was received; a day without a time is any moment of that day."""
 
-    kind: DocumentKind = field(
-        converter=_document_kind, metadata=fact(one_of(DocumentKind), "応募書類の種類", "document")
-    )
+    kind: DocumentKind | None = choice(DocumentKind, "応募書類の種類", "document")
     channel: Channel | None = choice(Channel, "提出方法", "channel")
     received_at: datetime | date | None = when("受信日時", "received at")
 
