@@ -101,8 +101,8 @@ class Finding:
     def _telling(self) -> tuple[Field, ...]:
         """The facts worth showing: what the norm asks about, or what makes it speak where it asks nothing."""
         asked = {node.name for node in self.rule.requires.walk() if isinstance(node, Field)}
-        telling = tuple(field for field in self.rule.fields if field.name in asked)
-        return telling or self.rule.fields
+        known = tuple(field for field in self.rule.fields if self.read.get(field.name) is not None)
+        return tuple(field for field in known if field.name in asked) or known
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values."""

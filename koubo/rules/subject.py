@@ -116,7 +116,15 @@ class Subject:
                 value = read(name)
                 if value is not None:
                     facts[name] = value.value if isinstance(value, Enum) else value
+        for name in self._numbers:
+            number = facts[name]
+            if number is not None:
+                facts[name] = float(number)  # type: ignore[arg-type]  # a whole number of km or years is one too
         return facts
+
+    @cached_property
+    def _numbers(self) -> tuple[str, ...]:
+        return tuple(one.name for one in self.given if one.type == "number")
 
 
 def _attribute(source: Any, name: str) -> Any:
