@@ -10,10 +10,10 @@ from attrs import field, frozen
 from koubo.errors import Mistake
 from koubo.models.checks import (
     Check,
+    OfType,
     fact,
     field_mistakes,
     is_id,
-    of_type,
     raise_all,
     reversed_days,
     shown,
@@ -167,7 +167,7 @@ class Member:
     )
     human_rights_effort: bool | None = flag("人権尊重の取組", "efforts to respect human rights")
     capability: Capability | None = field(
-        default=None, metadata=fact(of_type(Capability, "a mapping of abilities"), "能力・体制", "capability")
+        default=None, metadata=fact(OfType(Capability, "a mapping of abilities"), "能力・体制", "capability")
     )
     track_record: tuple[TrackRecord, ...] | None = items(TrackRecord, "実施実績", "track record")
     lead: str | Literal[False] | None = _id_or_nobody("業務責任者", "lead")

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from koubo.calls import get_call
 from koubo.errors import InputError, Mistake
 from koubo.models.applicant import Applicant, Member
-from koubo.models.checks import fact, field_mistakes, is_id, of_type, raise_all, reversed_days, shown, twice
+from koubo.models.checks import OfType, fact, field_mistakes, is_id, raise_all, reversed_days, shown, twice
 from koubo.models.expense import Budget
 from koubo.models.fields import day
 from koubo.models.many import items
@@ -33,7 +33,7 @@ class Contract:
 
 
 def _part(kind: type, ja: str, en: str) -> Any:
-    return field(default=None, metadata=fact(of_type(kind, f"a {kind.__name__}"), ja, en))
+    return field(default=None, metadata=fact(OfType(kind, f"a {kind.__name__}"), ja, en))
 
 
 def _published(value: object) -> Any:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from koubo.models.checks import fact, field_mistakes, is_id, of_type, raise_all
+from koubo.models.checks import OfType, fact, field_mistakes, is_id, raise_all
 from koubo.models.fields import choice, day, flag, member_of, name, text
 from koubo.models.labelled import LabelledEnum
 from koubo.models.many import items, names
@@ -48,7 +48,7 @@ class Company:
 
 
 def _company(ja: str, en: str) -> Company | None:
-    made: Company | None = field(default=None, metadata=fact(of_type(Company, "a company: name and country"), ja, en))
+    made: Company | None = field(default=None, metadata=fact(OfType(Company, "a company: name and country"), ja, en))
     return made
 
 
@@ -107,7 +107,7 @@ class Proposal:
     region: str | None = name("支援地域候補", "support region")
     contains_falsehood: bool | None = flag("虚偽の記載", "contains a falsehood")
     defect: Defect | None = field(
-        default=None, metadata=fact(of_type(Defect, "a mapping of what is known of a defect"), "不備", "defect")
+        default=None, metadata=fact(OfType(Defect, "a mapping of what is known of a defect"), "不備", "defect")
     )
     adopted_on: date | None = day("採択日", "adopted on")
     support_items: tuple[str, ...] | None = names("支援メニュー", "support items covered")
