@@ -27,7 +27,7 @@ from koubo.cli.common import (
     status_of,
 )
 from koubo.errors import InputError, Mistake
-from koubo.files import load
+from koubo.files.load import load
 from koubo.models.dossier import Dossier
 from koubo.models.expense import Budget
 from koubo.report.terminal import audit_view
