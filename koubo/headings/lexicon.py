@@ -10,7 +10,6 @@ from attrs import frozen
 from koubo.errors import InputError, Mistake
 from koubo.headings.spelling import JOINT, Spelling
 from koubo.models.expense import ExpenseCategory
-from koubo.text import Text
 
 HeadingKind = Literal["category", "consumption_tax", "ambiguous", "unrelated", "unknown"]
 """What a heading turned out to be."""
@@ -99,24 +98,22 @@ class Lexicon:
         grammar: how a heading falls into parts.
         entries: the groups of names, in the order of the file.
         tails: ends that make a whole heading unrelated (補助金).
-        labels: what people call each candidate.
         names: parts of a name, most often one → its sense.
     """
 
     grammar: Grammar
     entries: tuple[Entry, ...]
     tails: tuple[str, ...]
-    labels: Mapping[Candidate, Text]
     names: Mapping[Parts, Sense]
 
     @classmethod
-    def of(cls, grammar: Grammar, entries: tuple[Entry, ...], tails: tuple[str, ...], labels: Mapping[Candidate, Text]) -> Lexicon:
+    def of(cls, grammar: Grammar, entries: tuple[Entry, ...], tails: tuple[str, ...]) -> Lexicon:
         """Build it.
 
         Raises:
             InputError: for names not in their plain spelling, names that stand twice and names that contradict their parts.
         """
-        lexicon = cls(grammar, entries, tails, labels, _names(grammar, entries))
+        lexicon = cls(grammar, entries, tails, _names(grammar, entries))
         _raise_any(lexicon.contradictions())
         return lexicon
 
@@ -170,7 +167,9 @@ def _names(grammar: Grammar, entries: tuple[Entry, ...]) -> dict[Parts, Sense]:
         for name in entry.group.spellings():
             parts = grammar.take_apart(name)
             if not parts or (len(parts) == 1 and parts[0] != name):
-                mistakes.append(Mistake(entry.place, repr(name), "a name in its plain spelling, with neither closing nor note"))
+                mistakes.append(
+                    Mistake(entry.place, repr(name), "a name in its plain spelling, with neither closing nor note")
+                )
             elif parts in names:
                 mistakes.append(Mistake(entry.place, repr(name), f"each name once; it stands at {places[parts]} too"))
             else:

@@ -18,19 +18,29 @@ MAX_LENGTH = 200
 
 _LONGEST_SHOWN = 40
 
+_TAX_LABEL = Text("消費税", "consumption tax")
 _CATEGORY = Text("「{name}」は{label}にあたります。", "“{name}” is {label}.")
-_TAX = Text("「{name}」は消費税（経費区分ではありません）にあたります。", "“{name}” is consumption tax, which is no expense category.")
+_TAX = Text(
+    "「{name}」は消費税（経費区分ではありません）にあたります。",
+    "“{name}” is consumption tax, which is no expense category.",
+)
 _SEVERAL = Text(
-    "「{name}」は{labels}のいずれにもあたりうるため、内訳の確認が必要です。", "“{name}” may be any of {labels}; its breakdown decides."
+    "「{name}」は{labels}のいずれにもあたりうるため、内訳の確認が必要です。",
+    "“{name}” may be any of {labels}; its breakdown decides.",
 )
 _ONE_OR_NONE = Text(
     "「{name}」は{labels}にあたる場合も、いずれの経費区分にもあたらない場合もあるため、内訳の確認が必要です。",
     "“{name}” may be {labels} or none of the categories; its breakdown decides.",
 )
 _UNRELATED = Text("「{name}」はいずれの経費区分にもあたりません。", "“{name}” is none of the expense categories.")
-_PART = Text("「{part}」が何の経費かは、費目名からは分かりません。", "What “{part}” is spent on cannot be told from the heading.")
-_EMPTY = Text("費目名がありません。", "There is no heading.")
-_LONG = Text("{length}文字は費目名として長すぎます（{limit}文字まで）。", "{length} characters are too long for a heading (at most {limit}).")
+_PART = Text(
+    "「{part}」が何の経費かは、費目名からは分かりません。", "What “{part}” is spent on cannot be told from the heading."
+)
+_EMPTY = Text("費目名として読める語がありません。", "There are no words that read as a heading.")
+_LONG = Text(
+    "{length}文字は費目名として長すぎます（{limit}文字まで）。",
+    "{length} characters are too long for a heading (at most {limit}).",
+)
 
 
 @frozen
@@ -85,9 +95,13 @@ def classify_heading(text: str) -> HeadingMatch:
         return HeadingMatch(text, "unknown", None, (), "", _LONG.format(length=len(text), limit=MAX_LENGTH))
     parts = lexicon.grammar.take_apart(text)
     sense = lexicon.sense(parts)
-    category = next((ExpenseCategory(candidate) for candidate in sense.candidates if sense.kind == "category"), None)
+    category = next(
+        (name for name in sense.candidates if sense.kind == "category" and isinstance(name, ExpenseCategory)), None
+    )
     candidates = sense.candidates if sense.kind == "ambiguous" else ()
-    return HeadingMatch(text, sense.kind, category, candidates, _matched(lexicon, parts, sense), _reason(lexicon, parts, sense))
+    return HeadingMatch(
+        text, sense.kind, category, candidates, _matched(lexicon, parts, sense), _reason(lexicon, parts, sense)
+    )
 
 
 def _matched(lexicon: Lexicon, parts: Parts, sense: Sense) -> str:
@@ -100,7 +114,7 @@ def _matched(lexicon: Lexicon, parts: Parts, sense: Sense) -> str:
 
 def _reason(lexicon: Lexicon, parts: Parts, sense: Sense) -> Text:
     name = _shown(JOINT.join(parts))
-    labels = [lexicon.labels[candidate] for candidate in sense.candidates]
+    labels = [name.label if isinstance(name, ExpenseCategory) else _TAX_LABEL for name in sense.candidates]
     named = Text("、".join(label.ja for label in labels) or "-", ", ".join(label.en for label in labels) or "-")
     match sense.kind:
         case "category":

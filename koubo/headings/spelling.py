@@ -20,7 +20,13 @@ BLANKS = "[\\x00-\\x20\\x7f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\
 """A pattern for one blank or control character; headings are spaced out (人　件　費) and wrapped, so none of them separates."""
 
 # The blocks that hold compatibility characters; the rest of Unicode normalises to itself, to Hangul or to rare scripts.
-_BLOCKS = (range(0x21, 0xAC00), range(0xF900, 0x10000), range(0x1D400, 0x1D800), range(0x1F100, 0x1F200), range(0x2F800, 0x2FA20))
+_BLOCKS = (
+    range(0x21, 0xAC00),
+    range(0xF900, 0x10000),
+    range(0x1D400, 0x1D800),
+    range(0x1F100, 0x1F200),
+    range(0x2F800, 0x2FA20),
+)
 _HALF_WIDTH = range(0xFF66, 0xFF9E)
 _SOUND_MARKS = {"\u3099": "\u3099\uff9e", "\u309a": "\u309a\uff9f"}
 

@@ -12,12 +12,9 @@ from koubo.errors import InputError, Mistake
 from koubo.files.document import Document, Tree
 from koubo.files.place import child
 from koubo.files.yaml_reader import read_yaml
-from koubo.headings.lexicon import CANDIDATES, SOURCE, UNRELATED, Candidate, Entry, Grammar, Group, Lexicon, Sense
+from koubo.headings.lexicon import CANDIDATES, SOURCE, UNRELATED, Entry, Grammar, Group, Lexicon, Sense
 from koubo.headings.spelling import Spelling
 from koubo.models.expense import ExpenseCategory
-from koubo.text import Text
-
-_BY_ID: dict[str, Candidate] = {str(candidate): candidate for candidate in CANDIDATES}
 
 
 @cache
@@ -35,19 +32,23 @@ def read_synonyms(data: bytes) -> Lexicon:
     document = read_yaml(data)
     reader = _Reader()
     whole = reader.keys(
-        document.tree, "", ("separators", "closings", "notes", "categories", "consumption_tax", "ambiguous", "unrelated")
+        document.tree,
+        "",
+        ("separators", "closings", "notes", "categories", "consumption_tax", "ambiguous", "unrelated"),
     )
-    labels, entries = reader.heads(whole)
+    entries = [*reader.definite(whole)]
     unrelated = reader.keys(whole.get("unrelated"), "unrelated", ("groups", "tails"))
-    entries += [*reader.ambiguous(whole.get("ambiguous")), *reader.groups(unrelated.get("groups"), "unrelated.groups", UNRELATED)]
+    entries += [*reader.ambiguous(whole.get("ambiguous"))]
+    entries += [*reader.groups(unrelated.get("groups"), "unrelated.groups", UNRELATED)]
     tails = reader.words(unrelated.get("tails"), "unrelated.tails")
+    entries += [Entry("unrelated.tails", UNRELATED, Group(tails))]
     closings, notes = (reader.words(whole.get(key), key) for key in ("closings", "notes"))
     separators = reader.keys(whole.get("separators"), "separators", ("words", "marks"))
     joints = reader.words(separators.get("words"), "separators.words")
     marks = reader.text(separators.get("marks"), "separators.marks")
     reader.stop(document)
     alphabet = [*closings, *notes, *tails, *(text for entry in entries for text in entry.group.spellings())]
-    return Lexicon.of(Grammar(Spelling.of(alphabet, marks, joints), closings, notes), tuple(entries), tails, labels)
+    return Lexicon.of(Grammar(Spelling.of(alphabet, marks, joints), closings, notes), tuple(entries), tails)
 
 
 @frozen
@@ -68,7 +69,11 @@ class _Reader:
             self.miss(place, tree, f"a mapping with the keys {', '.join(needed)}")
             return {}
         known = (*needed, *optional)
-        self.mistakes.extend(Mistake(child(place, key), "an unknown key", f"one of {', '.join(known)}") for key in tree if key not in known)
+        self.mistakes.extend(
+            Mistake(child(place, key), "an unknown key", f"one of {', '.join(known)}")
+            for key in tree
+            if key not in known
+        )
         self.mistakes.extend(Mistake(child(place, key), "nothing", "this key") for key in needed if key not in tree)
         return tree
 
@@ -113,25 +118,18 @@ class _Reader:
             names = self.words(keys.get("candidates"), child(below, "candidates"))
             known = tuple(candidate for candidate in CANDIDATES if candidate in names)
             if len(known) != len(names):
-                self.miss(child(below, "candidates"), list(names), f"some of {', '.join(_BY_ID)}, each once")
+                self.miss(child(below, "candidates"), list(names), f"some of {', '.join(CANDIDATES)}, each once")
             yield Entry(below, Sense("ambiguous", known), self.group(keys, below))
 
-    def heads(self, whole: dict[str, Tree]) -> tuple[dict[Candidate, Text], list[Entry]]:
-        """Return the labels and entries of the categories and of consumption tax."""
+    def definite(self, whole: dict[str, Tree]) -> Iterator[Entry]:
+        """Yield the entries of the categories and of consumption tax."""
         categories = self.keys(whole.get("categories"), "categories", tuple(ExpenseCategory))
-        labels: dict[Candidate, Text] = {}
-        entries: list[Entry] = []
-        for candidate in CANDIDATES:
-            is_tax = candidate == "consumption_tax"
-            place = candidate if is_tax else child("categories", candidate)
-            head = self.keys((whole if is_tax else categories).get(candidate), place, ("label", "groups"))
-            label = self.keys(head.get("label"), child(place, "label"), ("ja", "en"))
-            ja, en = (self.text(label.get(lang), child(child(place, "label"), lang)) for lang in ("ja", "en"))
-            if ja and en:
-                labels[candidate] = Text(ja, en)
-            sense = Sense("consumption_tax" if is_tax else "category", (candidate,))
-            entries.extend(self.groups(head.get("groups"), child(place, "groups"), sense))
-        return labels, entries
+        for category in ExpenseCategory:
+            yield from self.groups(
+                categories.get(category), child("categories", category), Sense("category", (category,))
+            )
+        tax = Sense("consumption_tax", ("consumption_tax",))
+        yield from self.groups(whole.get("consumption_tax"), "consumption_tax", tax)
 
     def miss(self, place: str, tree: Tree, expected: str) -> None:
         """Note that something else stands at a place."""
