@@ -130,7 +130,7 @@ class _Hooks:
                     facts[field.alias] = Unknown()
                     found = "null" if key in value else "nothing"
                     mistakes.append(Mistake(child("", key), found, expected(field.type)))
-            return make(kind, facts, mistakes)
+            return make(kind, facts, _signed(kind, value, mistakes))
 
         return read
 
@@ -206,6 +206,14 @@ class _Hooks:
         if value is not None and not (self.lenient_text and value == ""):
             return False
         return field.default is not attrs.NOTHING or NoneType not in get_args(field.type)
+
+
+def _signed(kind: type, tree: Mapping[Any, Any], mistakes: list[Mistake]) -> list[Mistake]:
+    """Return the mistakes of a class that has a name for its objects (``CALLED``), each saying whose it is."""
+    called = getattr(kind, "CALLED", None)
+    if called is None:
+        return mistakes
+    return [attrs.evolve(one, found=f"{one.found} ({called} {show(tree.get('id'))})") for one in mistakes]
 
 
 def _is_literal(kind: Any) -> bool:
