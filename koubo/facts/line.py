@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from koubo.models.checks import fact, is_flag, one_of
+from koubo.models.checks import OneOf, fact, is_flag
 from koubo.models.expense import Stage
 from koubo.models.fields import day, flag, yen
 
@@ -15,7 +15,7 @@ from koubo.models.fields import day, flag, yen
 class LineContext:
     """What a line takes from its budget, its dossier and the call."""
 
-    stage: Stage = field(metadata=fact(one_of(Stage), "段階", "stage"))
+    stage: Stage = field(metadata=fact(OneOf(Stage), "段階", "stage"))
     price_with_tax: bool = field(metadata=fact(is_flag, "取得価格を税込で判定", "price is compared with tax"))
     contract_from: date | None = day("契約開始日", "contract begins")
     contract_to: date | None = day("契約終了日", "contract ends")

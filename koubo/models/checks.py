@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from enum import Enum
 from typing import Any
 
 import attrs
+from attrs import frozen
 
 from koubo.errors import InputError, Mistake
 from koubo.text import Text
@@ -22,61 +25,89 @@ MAX_MEASURE = 10**6
 Check = Callable[[object], str | None]
 
 
-def whole(minimum: int, maximum: int, unit: str = "") -> Check:
-    """Return a check for a whole number within bounds, both included."""
-    expected = f"a whole number from {minimum} to {maximum}{' ' + unit if unit else ''}"
+@frozen
+class Whole:
+    """A check for a whole number within bounds, both included."""
 
-    def check(value: object) -> str | None:
-        good = isinstance(value, int) and not isinstance(value, bool) and minimum <= value <= maximum
-        return None if good else expected
+    minimum: int
+    maximum: int
+    unit: str = ""
 
-    return check
-
-
-def measure(unit: str) -> Check:
-    """Return a check for a finite number that is not negative."""
-    expected = f"a number of {unit} from 0 to {MAX_MEASURE}"
-
-    def check(value: object) -> str | None:
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return expected
-        return None if math.isfinite(value) and 0 <= value <= MAX_MEASURE else expected
-
-    return check
+    def __call__(self, value: object) -> str | None:
+        """Return what was expected, or ``None`` where the value is good."""
+        good = isinstance(value, int) and not isinstance(value, bool) and self.minimum <= value <= self.maximum
+        unit = f" {self.unit}" if self.unit else ""
+        return None if good else f"a whole number from {self.minimum} to {self.maximum}{unit}"
 
 
-def of_type(kind: type, expected: str) -> Check:
-    """Return a check for an instance of a class."""
+@frozen
+class Measure:
+    """A check for a finite number that is not negative."""
 
-    def check(value: object) -> str | None:
-        good = isinstance(value, kind) and not (kind is date and isinstance(value, datetime))
-        return None if good else expected
+    unit: str
+    maximum: int = MAX_MEASURE
 
-    return check
-
-
-def one_of(kind: type) -> Check:
-    """Return a check for a member of an enumeration."""
-    expected = "one of " + ", ".join(member.value for member in kind)  # type: ignore[attr-defined]
-    return of_type(kind, expected)
+    def __call__(self, value: object) -> str | None:
+        """Return what was expected, or ``None`` where the value is good."""
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        good = number and math.isfinite(value) and 0 <= value <= self.maximum  # type: ignore[arg-type, operator]  # a number
+        return None if good else f"a number of {self.unit} from 0 to {self.maximum}"
 
 
-is_yen = whole(0, MAX_YEN, "yen")
-is_flag = of_type(bool, "true or false")
-is_day = of_type(date, "a day YYYY-MM-DD")
-is_text = of_type(str, "text")
+@frozen
+class OfType:
+    """A check for an instance of a class."""
+
+    kind: type
+    expected: str
+
+    def __call__(self, value: object) -> str | None:
+        """Return what was expected, or ``None`` where the value is good."""
+        good = isinstance(value, self.kind) and not (self.kind is date and isinstance(value, datetime))
+        return None if good else self.expected
+
+
+@frozen
+class OneOf:
+    """A check for a member of an enumeration."""
+
+    kind: type[Enum]
+
+    def __call__(self, value: object) -> str | None:
+        """Return what was expected, or ``None`` where the value is good."""
+        expected = "one of " + ", ".join(member.value for member in self.kind)
+        return None if isinstance(value, self.kind) else expected
+
+
+@frozen
+class Wording:
+    """A check for text that holds no match of a pattern; one that every engine's regular expressions read alike."""
+
+    never: str
+    expected: str
+
+    def __call__(self, value: object) -> str | None:
+        """Return what was expected, or ``None`` where the value is good."""
+        good = isinstance(value, str) and not re.search(self.never, value) and not _HALF_A_PAIR.search(value)
+        return None if good else self.expected
+
+
+# Control characters, and marks that cannot be seen or turn the direction of text.
+_HIDDEN = "\\x00-\\x1f\\x7f-\\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+_BLANK = " \\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+
+is_yen = Whole(0, MAX_YEN, "yen")
+is_flag = OfType(bool, "true or false")
+is_day = OfType(date, "a day YYYY-MM-DD")
+is_text = OfType(str, "text")
+is_id = Wording(f"[{_HIDDEN}]|^[{_BLANK}]*$", "an id: text that is not empty")
 
 
 def is_moment(value: object) -> str | None:
     """Check a moment in time with its zone."""
     good = isinstance(value, datetime) and value.tzinfo is not None
     return None if good else "a time YYYY-MM-DDThh:mm with its zone"
-
-
-def is_id(value: object) -> str | None:
-    """Check an id: text with something in it and no control characters."""
-    good = isinstance(value, str) and value.strip() != "" and value.isprintable()
-    return None if good else "an id: text that is not empty"
 
 
 def fact(check: Check, ja: str, en: str, unit: str = "", **more: Any) -> dict[str, Any]:
@@ -116,9 +147,9 @@ def twice(ids: Iterable[str], place: str, key: str = "id") -> list[Mistake]:
     return mistakes
 
 
-def reversed_days(start: date | None, end: date | None, end_key: str, start_key: str) -> list[Mistake]:
+def reversed_days(start: object, end: object, end_key: str, start_key: str) -> list[Mistake]:
     """Return a mistake where an end lies before its start."""
-    if start is None or end is None or not isinstance(start, date) or not isinstance(end, date) or start <= end:
+    if not isinstance(start, date) or not isinstance(end, date) or start <= end:
         return []
     return [Mistake(end_key, end.isoformat(), f"a day not before {start_key} ({start.isoformat()})")]
 

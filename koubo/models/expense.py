@@ -8,19 +8,19 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from koubo.errors import Mistake
 from koubo.models.checks import (
+    OneOf,
     fact,
     field_mistakes,
     is_id,
     is_yen,
-    one_of,
     raise_all,
     reversed_days,
     twice,
 )
 from koubo.models.fields import choice, count, day, flag, member_of, name, number, text, yen
 from koubo.models.labelled import LabelledEnum
+from koubo.models.pairs import NotAbove, NotBefore, OnlyWhere, pair_mistakes
 from koubo.models.rates import GeneralAdminRate
 
 
@@ -140,7 +140,7 @@ class ExpenseLine:
 
     line_id: str = field(metadata=fact(is_id, "明細番号", "line id"))
     category: ExpenseCategory = field(
-        converter=_category, metadata=fact(one_of(ExpenseCategory), "費目", "expense category")
+        converter=_category, metadata=fact(OneOf(ExpenseCategory), "費目", "expense category")
     )
     amount_yen: int = field(metadata=fact(is_yen, "金額（税抜）", "amount without tax", "yen"))
     description: str | None = text("内容", "description")
@@ -176,17 +176,16 @@ class ExpenseLine:
     evidence: bool | None = flag("証憑書類", "vouchers")
 
     def __attrs_post_init__(self) -> None:
-        mistakes = field_mistakes(self)
-        if not mistakes:
-            mistakes += reversed_days(self.rental_from, self.rental_to, "rental_to", "rental_from")
-            mistakes += reversed_days(self.ordered_on, self.paid_on, "paid_on", "ordered_on")
-            if self.welfare_allowance_yen > self.amount_yen:
-                found = f"{self.welfare_allowance_yen}"
-                mistakes.append(Mistake("welfare_allowance_yen", found, f"no more than the amount ({self.amount_yen})"))
-            if self.posting and self.person_role not in {None, PersonRole.RESIDENT_SUPPORTER}:
-                found = f"true with the role {self.person_role}"
-                mistakes.append(Mistake("posting", found, "only for a resident_supporter"))
-        raise_all(mistakes)
+        raise_all(field_mistakes(self) or pair_mistakes(LINE_PAIRS, self))
+
+
+LINE_PAIRS = (
+    NotBefore("rental_to", start="rental_from"),
+    NotBefore("paid_on", start="ordered_on"),
+    NotAbove("welfare_allowance_yen", whole="amount_yen", whole_name="the amount"),
+    OnlyWhere("posting", "person_role", PersonRole.RESIDENT_SUPPORTER),
+)
+"""What two facts of a line owe each other."""
 
 
 def _rates(value: object) -> object:

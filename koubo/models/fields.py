@@ -15,6 +15,9 @@ from attrs import converters, field
 from koubo.models.checks import (
     MAX_COUNT,
     Check,
+    Measure,
+    OneOf,
+    Whole,
     fact,
     is_day,
     is_flag,
@@ -22,9 +25,6 @@ from koubo.models.checks import (
     is_moment,
     is_text,
     is_yen,
-    measure,
-    one_of,
-    whole,
 )
 
 
@@ -58,12 +58,12 @@ def yen(ja: str, en: str, default: int | None = None, **more: Any) -> Any:
 
 def count(ja: str, en: str, default: int | None = None, minimum: int = 1, unit: str = "", **more: Any) -> Any:
     """A whole number from a minimum on."""
-    return _fact(whole(minimum, MAX_COUNT), ja, en, unit, default, **more)
+    return _fact(Whole(minimum, MAX_COUNT), ja, en, unit, default, **more)
 
 
 def number(ja: str, en: str, unit: str, **more: Any) -> Any:
     """A measure (kilometres, years) that is not negative."""
-    return _fact(measure(unit), ja, en, unit, None, **more)
+    return _fact(Measure(unit), ja, en, unit, None, **more)
 
 
 def day(ja: str, en: str, **more: Any) -> Any:
@@ -88,4 +88,4 @@ def text(ja: str, en: str, **more: Any) -> Any:
 
 def choice(kind: type[Enum], ja: str, en: str, default: Enum | None = None, **more: Any) -> Any:
     """A member of an enumeration, given as itself or as its id."""
-    return _fact(one_of(kind), ja, en, "", default, member_of(kind), **more)
+    return _fact(OneOf(kind), ja, en, "", default, member_of(kind), **more)
