@@ -10,14 +10,26 @@ from attrs import field, frozen
 from koubo.calls import get_call
 from koubo.errors import InputError, Mistake
 from koubo.models.applicant import Applicant, Member
+from koubo.models.assets import Asset
 from koubo.models.checks import OfType, fact, field_mistakes, is_id, raise_all, reversed_days, shown, twice
+from koubo.models.events import Accident, Incident
 from koubo.models.expense import Budget
 from koubo.models.fields import day
+from koubo.models.implementation import ImplementationPlan
+from koubo.models.information import Information
 from koubo.models.many import items
+from koubo.models.outcomes import Disclosure, Invention, Publication, Report
+from koubo.models.partners import Activities, Permit, StaffChange, Subcontract
 from koubo.models.proposal import Proposal
-from koubo.models.registers import Accident, Asset, Incident, Information
+from koubo.models.security import Security
 from koubo.models.staff import StaffMember, StaffRole
 from koubo.models.submission import Submission
+
+_REGISTERS = (
+    *("assets", "incidents", "accidents", "publications", "inventions"),
+    *("disclosures", "subcontracts", "staff_changes", "permits"),
+)
+"""The lists of what happens during the work, each entry with an id or its place."""
 
 
 @frozen(kw_only=True)
@@ -63,13 +75,26 @@ class Dossier:
     accidents: tuple[Accident, ...] | None = items(Accident, "事故", "accidents")
     information: Information | None = _part(Information, "情報管理", "information management")
     assets: tuple[Asset, ...] | None = items(Asset, "取得財産", "assets")
+    plan: ImplementationPlan | None = _part(ImplementationPlan, "実施計画書", "implementation plan")
+    reports: tuple[Report, ...] | None = items(Report, "報告書", "reports")
+    publications: tuple[Publication, ...] | None = items(Publication, "公表", "publications")
+    inventions: tuple[Invention, ...] | None = items(Invention, "発明等", "inventions")
+    disclosures: tuple[Disclosure, ...] | None = items(Disclosure, "秘密の開示", "disclosures of secrets")
+    subcontracts: tuple[Subcontract, ...] | None = items(Subcontract, "再委託・外注", "subcontracts")
+    staff_changes: tuple[StaffChange, ...] | None = items(StaffChange, "業務従事者等の異動", "changes of staff")
+    permits: tuple[Permit, ...] | None = items(Permit, "許認可等", "permits")
+    activities: Activities | None = _part(Activities, "広報・研修・現地セミナー等", "training, seminar and publicity")
+    security: Security | None = _part(Security, "情報セキュリティの体制", "structure for information security")
 
     def __attrs_post_init__(self) -> None:
         mistakes = field_mistakes(self)
         if not mistakes:
             mistakes += [*self._unknown_to_call(), *self._unknown_members()]
             mistakes += twice((person.id for person in self.staff or ()), "staff")
-            mistakes += twice((asset.id for asset in self.assets or ()), "assets")
+            for key in _REGISTERS:
+                # What has no id of its own is told apart by its place.
+                ids = (f"\0{place}" if one.id is None else one.id for place, one in enumerate(getattr(self, key) or ()))
+                mistakes += twice(ids, key)
         raise_all(mistakes)
 
     @property

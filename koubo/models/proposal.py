@@ -9,9 +9,10 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from koubo.models.checks import OfType, fact, field_mistakes, is_id, raise_all
-from koubo.models.fields import choice, day, flag, member_of, name, text
+from koubo.models.fields import day, flag, member_of, name
 from koubo.models.labelled import LabelledEnum
 from koubo.models.many import items, names
+from koubo.models.supply_chain import SupplyChainItem
 from koubo.models.times import when
 
 
@@ -20,55 +21,6 @@ class ContentState(LabelledEnum):
 
     STATED = "stated", "記載あり", "stated"
     MISSING = "missing", "記載なし", "missing"
-
-
-class ItemKind(LabelledEnum):
-    """The kinds of goods and services of which the supply chain is confirmed (VIII.4.(1))."""
-
-    COMMUNICATION_LINE_DEVICE = "communication_line_device", "通信回線装置", "communication line device"
-    SERVER = "server", "サーバ装置", "server"
-    TERMINAL = "terminal", "端末", "terminal"
-    SPECIAL_PURPOSE_DEVICE = "special_purpose_device", "特定用途機器", "special-purpose device"
-    SOFTWARE = "software", "ソフトウェア", "software"
-    PERIPHERAL = "peripheral", "周辺機器", "peripheral"
-    EXTERNAL_MEDIA = "external_media", "外部電磁的記録媒体", "external electromagnetic medium"
-    SERVICE = "service", "役務", "service"
-    OTHER = "other", "その他", "other"
-
-
-@frozen(kw_only=True)
-class Company:
-    """A company of a supply chain: its name and the country of its head office."""
-
-    name: str | None = text("名称", "name")
-    country: str | None = text("本社所在国", "country of the head office")
-
-    def __attrs_post_init__(self) -> None:
-        raise_all(field_mistakes(self))
-
-
-def _company(ja: str, en: str) -> Company | None:
-    made: Company | None = field(default=None, metadata=fact(OfType(Company, "a company: name and country"), ja, en))
-    return made
-
-
-@frozen(kw_only=True)
-class SupplyChainItem:
-    """A good or service with what has to be told of its supply chain (VIII.4.(1))."""
-
-    name: str | None = text("製品名・役務名", "name")
-    kind: ItemKind | None = choice(ItemKind, "種別", "kind")
-    model: str | None = text("型番", "model number")
-    certified: bool | None = flag("開発供給計画の認定", "development and supply plan certified")
-    manufacturer: Company | None = _company("製造者", "manufacturer")
-    made_in: str | None = text("製造国", "country of manufacture")
-    seller: Company | None = _company("販売者", "seller")
-    technology_provider: Company | None = _company("技術の提供者", "technology provider")
-    service_provider: Company | None = _company("役務の提供者", "service provider")
-    approved: bool | None = flag("承認", "approved")
-
-    def __attrs_post_init__(self) -> None:
-        raise_all(field_mistakes(self))
 
 
 @frozen(kw_only=True)
