@@ -19,7 +19,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001  # the signature of a typer callback
+def _version(wanted: bool) -> None:  # the signature of a typer callback
     if wanted:
         typer.echo(__version__)
         raise typer.Exit

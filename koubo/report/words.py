@@ -69,4 +69,17 @@ WORDS: dict[str, Text] = {
     "none": Text("なし", "none"),
     "effect": Text("効果", "effect"),
     "member": Text("構成員", "member"),
+    "skip": Text("明細へ移動", "skip to the details"),
+    "todo": Text("対応すべきこと", "What to do"),
+    "by_category": Text("費目別", "By category"),
+    "by_verdict": Text("判定別", "By verdict"),
+    "lines": Text("明細ごとの判定", "Line by line"),
+    "whole": Text("支出計画書全体", "The budget as a whole"),
+    "subject": Text("対象", "subject"),
+    "more": Text("ほか{count}件", "{count} more"),
+    "headline_against": Text(
+        "計上できない、又は対応の必要な経費があります", "Some costs cannot be charged as they stand"
+    ),
+    "headline_open": Text("判定に必要な事実が不足しています", "Facts are missing to decide"),
+    "headline_clear": Text("指摘事項はありません", "Nothing stands against it"),
 }

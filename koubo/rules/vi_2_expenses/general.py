@@ -19,6 +19,7 @@ RULES = (
         applies=_settlement & _paid_to_somebody & (line.category != ExpenseCategory.LABOUR),
         requires=(line.ordered_on >= line.contract_from) & (line.ordered_on <= line.contract_to),
         otherwise=Effect.NOT_ALLOWABLE,
+        remedy=Text("計上から除いてください。", "Take it out of the budget."),
         readings=_READINGS,
         why=Text(
             "委託費は契約期間中の業務の対価であるため、期間外の発注は対象になりません。",
@@ -32,6 +33,7 @@ RULES = (
         applies=_settlement & _paid_to_somebody,
         requires=(line.paid_on >= line.contract_from) & (line.paid_on <= line.contract_to),
         otherwise=Effect.NOT_ALLOWABLE,
+        remedy=Text("計上から除いてください。", "Take it out of the budget."),
         readings=_READINGS,
     ),
     Rule(

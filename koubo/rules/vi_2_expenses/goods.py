@@ -132,6 +132,7 @@ RULES = (
         applies=_consumables,
         requires=~line.general_purpose | supplies_at_posting_place,
         otherwise=Effect.NOT_ALLOWABLE,
+        remedy=Text("計上から除き、自己負担としてください。", "Take it out of the budget and bear it yourself."),
         readings=("office_supplies_at_posting_place",),
     ),
 )

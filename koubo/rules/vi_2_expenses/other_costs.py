@@ -32,6 +32,7 @@ RULES = (
         applies=line.category == ExpenseCategory.UTILITIES,
         requires=~line.office_use,
         otherwise=Effect.NOT_ALLOWABLE,
+        remedy=Text("計上から除き、自己負担としてください。", "Take it out of the budget and bear it yourself."),
     ),
     Rule(
         id="expense.miscellaneous.consultation",

@@ -32,6 +32,7 @@ RULES = (
         applies=_labour,
         requires=line.direct_work,
         otherwise=Effect.NOT_ALLOWABLE,
+        remedy=Text("直接従事した時間の人件費のみを計上してください。", "Charge only the time of direct work."),
     ),
     Rule(
         id="expense.labour.welfare_allowance",
@@ -54,6 +55,10 @@ RULES = (
         applies=line.category == ExpenseCategory.HONORARIUM,
         requires=role.is_in(PersonRole.COMMITTEE_MEMBER, PersonRole.LECTURER),
         otherwise=Effect.NOT_ALLOWABLE,
+        remedy=Text(
+            "業務従事者への支払は人件費としての計上を検討してください。",
+            "Consider charging payments to staff as labour.",
+        ),
         readings=("honorarium_recipients",),
     ),
 )

@@ -22,6 +22,7 @@ RULES = (
         applies=_trip & (role == PersonRole.STAFF),
         requires=line.one_way_km >= parameter("travel.min_one_way_km", "number"),
         otherwise=Effect.NOT_ALLOWABLE,
+        remedy=Text("計上から除き、自己負担としてください。", "Take it out of the budget and bear it yourself."),
         readings=("travel_distance", "conference_fees"),
     ),
     Rule(
