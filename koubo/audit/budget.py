@@ -205,11 +205,12 @@ class _Audit:
         tax = self.call.ratio("tax.rate")
         others = direct - labour + subcontract
         region = None if self.budget.region is None else self.call.region(self.budget.region)
-        facts = {
+        with_tax = subtotal + floor(subtotal * tax)
+        facts: dict[str, int | bool | None] = {
             "labour_yen": labour,
             "non_labour_yen": others,
             "subtotal_yen": subtotal,
-            "total_with_tax_yen": subtotal + floor(subtotal * tax),
+            "total_with_tax_yen": with_tax,
             "possible_total_with_tax_yen": (subtotal + amounts.pending_yen)
             + floor((subtotal + amounts.pending_yen) * tax),
             "lines_settled": True if amounts.pending_yen == 0 else None,
@@ -233,7 +234,7 @@ class _Audit:
             subcontract_yen=subcontract,
             subtotal_yen=subtotal,
             consumption_tax_yen=floor(subtotal * tax),
-            total_with_tax_yen=facts["total_with_tax_yen"],
+            total_with_tax_yen=with_tax,
             cap_with_tax_yen=cap,
             within_cap=within,
             non_labour_share=Fraction(others, subtotal) if subtotal else None,

@@ -143,7 +143,7 @@ def _many(files: list[Path], rest: dict[str, Any], call: Call, *, as_json: bool)
     table = Table(header_style="bold", pad_edge=False)
     for key in ("line", "claimed", "allowable", "pending", "disallowed", "with_tax"):
         table.add_column(WORDS[key].in_("ja"), justify="left" if key == "line" else "right")
-    for file, audit in audits.items():
+    for name, audit in audits.items():
         totals = audit.totals
         figures = (
             totals.claimed_yen,
@@ -153,7 +153,7 @@ def _many(files: list[Path], rest: dict[str, Any], call: Call, *, as_json: bool)
             totals.total_with_tax_yen,
         )
         table.add_row(
-            file, *(f"{figure:,}" for figure in figures), style="red" if status_of(audit.findings) == AGAINST else ""
+            name, *(f"{figure:,}" for figure in figures), style="red" if status_of(audit.findings) == AGAINST else ""
         )
     console().print(table)
     return status

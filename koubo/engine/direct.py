@@ -57,8 +57,8 @@ _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
 def test_of(node: Condition) -> Test:
     """Return a condition as a function of facts."""
     match node:
-        case Truth(value=value):
-            return lambda _facts: value
+        case Truth(value=truth):
+            return lambda _facts: truth
         case Holds(field=field):
             return cast("Test", worth_of(field))
         case Compare(op=op, left=Field(name=name), right=Constant(value=value)):

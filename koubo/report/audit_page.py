@@ -127,7 +127,8 @@ def _bar(label: str, amounts: Amounts, lang: Lang) -> Bar:
 
 
 def _category_chart(audit: BudgetAudit, lang: Lang) -> Chart:
-    bars = [_bar(ExpenseCategory(name).label.in_(lang), one, lang) for name, one in audit.by_category.items()]
+    labels = {category.value: category.label.in_(lang) for category in ExpenseCategory}
+    bars = [_bar(labels[name], one, lang) for name, one in audit.by_category.items()]
     return Chart(bars, _legend(lang))
 
 

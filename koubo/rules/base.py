@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from koubo.errors import InputError, Mistake
 from koubo.rules.language import RuleDefinitionError
@@ -23,9 +23,9 @@ class RuleBase:
             names an unknown kind.
     """
 
-    subjects: tuple[Subject, ...] = field(converter=tuple)
-    rules: tuple[Rule, ...] = field(converter=tuple)
-    chains: tuple[Chain, ...] = field(converter=tuple)
+    subjects: tuple[Subject, ...]
+    rules: tuple[Rule, ...]
+    chains: tuple[Chain, ...]
 
     def __attrs_post_init__(self) -> None:
         kinds = [subject.kind for subject in self.subjects]

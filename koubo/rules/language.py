@@ -8,6 +8,7 @@ cannot drop a part of it.
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum
@@ -129,7 +130,7 @@ class Field(Term):
     type: FactType
     label: Text
     unit: str = ""
-    choices: type[Enum] | None = None
+    choices: builtins.type[Enum] | None = None
     default: Value | None = None
     """What stands for the fact where it is left out; ``None`` where it is then unknown."""
     required: bool = False
@@ -354,7 +355,7 @@ ALWAYS = Truth(True)
 NEVER = Truth(False)
 
 
-def condition(value: Condition | Field | object) -> Condition:
+def condition(value: object) -> Condition:
     """Return a condition: itself, or a true-or-false fact taken as one."""
     if isinstance(value, Condition):
         return value
