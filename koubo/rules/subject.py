@@ -83,6 +83,12 @@ class Subject:
             known = ", ".join(sorted(self.__dict__.get("fields", ())))
             raise AttributeError(f"{self.__dict__.get('kind')} has no fact {name!r}; it has {known}") from None
 
+    def __getitem__(self, name: str) -> Field:
+        """Return a fact by its name, also one that is called as an attribute of the subject is (``kind``)."""
+        if name not in self.fields:
+            return self.__getattr__(name)
+        return self.fields[name]
+
     def derive(self, name: str, expression: Term, label: Text, unit: str = "") -> Field:
         """Declare a fact that follows from facts declared before it."""
         choices = next((part.choices for part in expression.walk() if isinstance(part, Field) and part.choices), None)
