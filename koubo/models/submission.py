@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
-from koubo.models.checks import field_mistakes, raise_all
-from koubo.models.fields import choice, flag
+from koubo.models.checks import OneOf, fact, field_mistakes, raise_all
+from koubo.models.fields import choice, flag, member_of
 from koubo.models.labelled import LabelledEnum
 from koubo.models.many import items
 from koubo.models.times import when
@@ -48,6 +48,29 @@ class Document:
         raise_all(field_mistakes(self))
 
 
+class InquiryKind(LabelledEnum):
+    """What one may ask of the secretariat before filing (IV.5, IV.6)."""
+
+    QUESTION = "question", "質問", "question"
+    CONSULTATION = "consultation", "応募に関する相談", "consultation on the application"
+
+
+def _inquiry_kind(value: object) -> object:
+    return member_of(InquiryKind)(value)
+
+
+@frozen(kw_only=True)
+class Inquiry:
+    """A question sheet, or a mail that asks for consultation; a day without a time is any moment of that day."""
+
+    kind: InquiryKind = field(converter=_inquiry_kind, metadata=fact(OneOf(InquiryKind), "種類", "kind"))
+    channel: Channel | None = choice(Channel, "送付方法", "channel")
+    sent_at: datetime | date | None = when("送付日時", "sent at")
+
+    def __attrs_post_init__(self) -> None:
+        raise_all(field_mistakes(self))
+
+
 @frozen(kw_only=True)
 class Submission:
     """What was filed for one proposal."""
@@ -57,6 +80,7 @@ class Submission:
         "アップロード先URLの発行依頼日時", "upload address asked for at"
     )
     one_mail_per_proposal: bool | None = flag("提案毎の別メール", "one mail for each proposal")
+    inquiries: tuple[Inquiry, ...] | None = items(Inquiry, "質問・相談", "questions and consultations")
 
     def __attrs_post_init__(self) -> None:
         raise_all(field_mistakes(self))

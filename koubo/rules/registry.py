@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from koubo.rules import budget
+from koubo.rules import budget, content, dossier, iii_1_support_menu
+from koubo.rules import iv_2_to_6_submission as filing
 from koubo.rules.base import RuleBase
 from koubo.rules.vi_2_expenses import RULES as EXPENSE_RULES
 from koubo.rules.vi_2_expenses.chains import CHAINS as LINE_CHAINS
@@ -19,9 +20,22 @@ def rule_base(call_id: str = "r7") -> RuleBase:
 
 def _r7() -> RuleBase:
     return RuleBase(
-        (line, budget.budget),
-        (*EXPENSE_RULES, *budget.RULES),
-        (*LINE_CHAINS, *budget.CHAINS),
+        (
+            dossier.dossier,
+            iii_1_support_menu.support,
+            *filing.SUBJECTS,
+            content.content,
+            line,
+            budget.budget,
+        ),
+        (
+            *iii_1_support_menu.RULES,
+            *filing.RULES,
+            *content.RULES,
+            *EXPENSE_RULES,
+            *budget.RULES,
+        ),
+        (*filing.CHAINS, *content.CHAINS, *LINE_CHAINS, *budget.CHAINS, *dossier.CHAINS),
     )
 
 

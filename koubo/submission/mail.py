@@ -22,7 +22,7 @@ def email_subject(kind: str, company: str, region: str, call: Call | str | None 
     """
     asked = as_call(call)
     mistakes: list[Mistake] = []
-    if not isinstance(company, str) or not company.strip() or not company.isprintable():
+    if not company.strip() or not company.isprintable():
         mistakes.append(Mistake("company", shown(company), "the applicant's name on one line"))
     for look_up, name in ((asked.mail, kind), (asked.region, region)):
         try:
