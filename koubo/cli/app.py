@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from koubo._version import __version__
-from koubo.cli import audit, rules
+from koubo.cli import audit, diff, rules
 
 app = typer.Typer(
     name="koubo",
@@ -34,7 +34,7 @@ def _root(
     del version
 
 
-for module in (audit, rules):
+for module in (audit, diff, rules):
     module.register(app)
 
 

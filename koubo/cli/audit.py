@@ -93,7 +93,7 @@ def _audit(
             rest["general_admin_rates"] = dict(_rate(one) for one in rate)
         if len(files) > 1:
             raise typer.Exit(_many(files, rest, chosen, as_json=as_json))
-        audit = _audited(files[0], rest, chosen)
+        audit = audited(files[0], rest, chosen)
         if html is not None:
             html.write_text(audit.to_html(lang_of(lang)), encoding="utf-8")
         if annotate is not None:
@@ -111,7 +111,8 @@ def _rate(text: str) -> tuple[str, str]:
     return member, rate
 
 
-def _audited(file: Path, rest: dict[str, Any], call: Call) -> BudgetAudit:
+def audited(file: Path, rest: dict[str, Any], call: Call) -> BudgetAudit:
+    """Load a budget, alone or in its dossier, and audit it; mistakes name the file."""
     loaded = load(file, **rest)
     try:
         if isinstance(loaded, Budget):
@@ -131,7 +132,7 @@ def _many(files: list[Path], rest: dict[str, Any], call: Call, *, as_json: bool)
     status = CLEAR
     for file in track(files, description="koubo audit", console=_stderr(), transient=True):
         try:
-            audits[str(file)] = audit = _audited(file, rest, call)
+            audits[str(file)] = audit = audited(file, rest, call)
             status = max(status, status_of(audit.findings))
         except InputError as error:
             for line in error.lines():

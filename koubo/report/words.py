@@ -69,6 +69,8 @@ WORDS: dict[str, Text] = {
     "none": Text("なし", "none"),
     "effect": Text("効果", "effect"),
     "member": Text("構成員", "member"),
+    "change": Text("変更", "change"),
+    "what": Text("変更内容", "what"),
     "skip": Text("明細へ移動", "skip to the details"),
     "todo": Text("対応すべきこと", "What to do"),
     "by_category": Text("費目別", "By category"),
