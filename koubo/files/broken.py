@@ -17,7 +17,16 @@ T = TypeVar("T")
 
 
 class Unknown:
-    """Stands in a ghost for a value that could not be read; equal to nothing but itself, and so are its parts."""
+    """Stands in a ghost for a value that could not be read; as it may be anything, a check never misses it.
+
+    It equals whatever it is compared with, and its parts are unknown too; in a set or as a key it is one of a kind.
+    """
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it may be equal to something: always."""
+        return True
+
+    __hash__ = object.__hash__
 
     def __getattr__(self, name: str) -> Unknown:
         """Return a part of what is not known."""

@@ -72,11 +72,11 @@ def _from_path(path: Path, rest: Mapping[str, Any]) -> Model:
 
 def _model(document: Document) -> Model:
     tree = document.tree
-    if isinstance(tree, Mapping) and len(tree) == 1:
-        root = next(iter(tree))
-        if root in roots.ROOTS:
-            return _structured(document, tree[root], roots.model(root), root)
-    return _structured(document, tree, roots.model(""))
+    root = next(iter(tree)) if isinstance(tree, Mapping) and len(tree) == 1 else ""
+    if root not in roots.ROOTS:
+        root = ""
+    model: Model = _structured(document, tree[root] if root else tree, roots.model(root), root)
+    return model
 
 
 def _from_csv(data: bytes, rest: Mapping[str, Any]) -> Budget:
@@ -94,11 +94,12 @@ def _from_csv(data: bytes, rest: Mapping[str, Any]) -> Budget:
 
 
 def _from_excel(data: bytes) -> Model:
-    if any(importlib.util.find_spec(name) is None for name in ("openpyxl", "defusedxml")):
+    if any(importlib.util.find_spec(name) is None for name in ("openpyxl", "defusedxml", "koubo.files.excel")):
         found = "an Excel file, and no library to read it"
         raise InputError([Mistake("", found, "the extra: pip install 'koubo[excel]'")])
     excel: Any = importlib.import_module("koubo.files.excel")
-    return excel.load_excel(data)
+    model: Model = excel.load_excel(data)
+    return model
 
 
 def _structured(document: Document, tree: Tree, cls: type[T], place: str = "", *, lenient_text: bool = False) -> T:

@@ -52,7 +52,7 @@ def expected(kind: Any) -> str:
     if kind in scalars.EXPECTED:
         return scalars.EXPECTED[kind]
     if get_origin(kind) in {Union, UnionType}:
-        return " or ".join(dict.fromkeys(expected(option) for option in get_args(kind) if option is not NoneType))
+        return " or ".join(dict.fromkeys(expected(option) for option in reversed(_options(kind))))
     if _is_literal(kind):
         return scalars.one_of(get_args(kind))
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -170,9 +170,7 @@ class _Hooks:
         return read
 
     def union(self, kind: Any) -> Read:
-        options = [option for option in get_args(kind) if option is not NoneType]
-        # A value of Literal[False] is more than any other reading of it could be.
-        options.sort(key=_is_literal, reverse=True)
+        options = _options(kind)
 
         def read(value: object) -> Any:
             if value is None and NoneType in get_args(kind):
@@ -214,6 +212,15 @@ def _signed(kind: type, tree: Mapping[Any, Any], mistakes: list[Mistake]) -> lis
     if called is None:
         return mistakes
     return [attrs.evolve(one, found=f"{one.found} ({called} {show(tree.get('id'))})") for one in mistakes]
+
+
+def _options(kind: Any) -> list[Any]:
+    """Return the types of a union in the order in which they are tried: literals first, text last.
+
+    ``A | B`` and ``B | A`` are equal, and so one and the same to every cache of types: their order says nothing.
+    """
+    options = [option for option in get_args(kind) if option is not NoneType]
+    return sorted(options, key=lambda option: (not _is_literal(option), option is str, str(option)))
 
 
 def _is_literal(kind: Any) -> bool:

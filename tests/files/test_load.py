@@ -4,25 +4,68 @@ from __future__ import annotations
 
 import importlib.util
 import json
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from koubo.calls import JAPAN, get_call
 from koubo.errors import InputError
 from koubo.files.dump import to_json, to_yaml
 from koubo.files.load import load
+from koubo.files.scalars import STRICT
+from koubo.files.structure import key_of
+from koubo.models.dossier import Dossier
 from koubo.models.expense import Budget, CostBasis, CostNature, ExpenseCategory, ExpenseLine, PersonRole, Stage
 from koubo.models.rates import FinancialStatement, GeneralAdminRate
+from koubo.models.selection import SelectionRound
 
 LINE = {"line_id": "L1", "category": "travel", "amount_yen": 1000}
 BUDGET = Budget(lines=(ExpenseLine(line_id="L1", category=ExpenseCategory.TRAVEL, amount_yen=1000),))
 CSV = "line_id,category,amount_yen\nL1,travel,1000\n"
+
+
+CANDIDATE = {
+    "id": "a",
+    "region": "miyagi",
+    "estimate_with_tax_yen": 11_000_000,
+    "grades": {criterion.id: "A" for criterion in get_call("r7").criteria},
+    "gates": {"security": True, "budget": None},
+}
+DOSSIER = """\
+call: r7
+contract: {from: 2025-05-12, to: 2026-03-13}
+applicant:
+  representative: first
+  members:
+    - id: first
+      legal_form: company
+      lead: p1
+      information_manager: false
+    - id: second
+      invoice: false
+      suspensions: []
+  shareholdings:
+    - {owner: first, owned: print, percent: "66.66"}
+    - {owner: second, owned: print, percent: "100/3"}
+staff:
+  - {id: p1, member: first, roles: [project_manager], employment: regular}
+submission:
+  documents:
+    - {kind: proposal, channel: email, received_at: 2025-03-27T17:30}
+    - {kind: annex2, channel: upload, received_at: 2025-03-28}
+budget:
+  lines:
+    - {line_id: L1, category: travel, amount_yen: 1000}
+"""
 
 
 def mistakes(source: Any, **rest: Any) -> list[tuple[str, str, str]]:
@@ -52,6 +95,87 @@ def test_every_kind_of_file_gives_the_same_budget(name: str, text: str | bytes, 
     path = written(tmp_path, name, text)
 
     assert load(path) == load(str(path)) == load({"budget": {"lines": [LINE]}}) == BUDGET
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ({"budget": {"lines": [LINE]}}, Budget),
+        ({"budget": {"lines": [LINE]}, "call": "r7"}, Dossier),
+        ({"round": {"candidates": [CANDIDATE]}}, SelectionRound),
+        ({"proposal": {"id": "p"}}, Dossier),
+        ({}, Dossier),
+    ],
+)
+def test_the_top_level_key_tells_which_model_it_is(source: dict[str, Any], kind: type) -> None:
+    assert type(load(source)) is kind
+
+
+@pytest.mark.parametrize(
+    ("source", "place", "expected"),
+    [
+        ({"budget": None}, "budget", "a mapping"),
+        ({"budget": []}, "budget", "a mapping"),
+        ({"round": "x"}, "round", "a mapping"),
+        ({"bugdet": {"lines": []}}, "bugdet", "did you mean 'budget'?"),
+        ({"budget": {"lines": []}, "round": {}}, "round", "one of its keys"),
+        ({"budget": {}}, "budget.lines", "a list"),
+    ],
+)
+def test_a_source_that_is_no_such_model(source: dict[str, Any], place: str, expected: str) -> None:
+    ((the_place, _, the_expected),) = mistakes(source)
+
+    assert the_place == place
+    assert expected in the_expected
+
+
+def test_a_dossier_is_read_with_its_days_times_shares_and_nobodies(tmp_path: Path) -> None:
+    dossier = load(written(tmp_path, "a.yaml", DOSSIER))
+
+    assert isinstance(dossier, Dossier)
+    assert dossier.contract is not None
+    assert dossier.contract.start == date(2025, 5, 12)
+    assert dossier.applicant is not None
+    first, second = dossier.applicant.members or ()
+    assert (first.lead, first.information_manager, second.invoice, second.suspensions) == ("p1", False, False, ())
+    assert [share.percent for share in dossier.applicant.shareholdings or ()] == [Fraction(3333, 50), Fraction(100, 3)]
+    assert dossier.submission is not None
+    received = [document.received_at for document in dossier.submission.documents or ()]
+    assert received == [datetime(2025, 3, 27, 17, 30, tzinfo=JAPAN), date(2025, 3, 28)]
+    assert dossier.budget == BUDGET
+
+
+def test_a_dossier_and_a_round_written_and_loaded_again_are_the_same(tmp_path: Path) -> None:
+    for model in (load(written(tmp_path, "a.yaml", DOSSIER)), load({"round": {"candidates": [CANDIDATE], "seats": 2}})):
+        assert load(written(tmp_path, "b.yaml", to_yaml(model))) == model
+        assert load(written(tmp_path, "b.json", to_json(model))) == model
+
+
+def test_all_mistakes_of_a_dossier_come_in_one_go(tmp_path: Path) -> None:
+    text = DOSSIER
+    for right, wrong in (
+        ("to: 2026-03-13", "to: 2024-03-13"),
+        ("id: second", "id: first"),
+        ("information_manager: false", "information_manager: no one?\n      infomation: 1"),
+        ('percent: "66.66"', "percent: 66.66"),
+        ("roles: [project_manager]", "roles: [project_manger]"),
+        ("2025-03-27T17:30", "2025-03-27T25:30"),
+        ("channel: upload", "channel: uploaded"),
+        ("amount_yen: 1000", "amount_yen: -1000"),
+    ):
+        assert right in text
+        text = text.replace(right, wrong)
+
+    assert [place for place, *_ in mistakes(written(tmp_path, "a.yaml", text))] == [
+        "contract.to",
+        "applicant.members[0].infomation",
+        "applicant.members[1].id",
+        "applicant.shareholdings[0].percent",
+        "staff[0].roles[0]",
+        "submission.documents[0].received_at",
+        "submission.documents[1].channel",
+        "budget.lines[0].amount_yen",
+    ]
 
 
 def test_a_mapping_may_hold_what_python_programs_hold() -> None:
@@ -216,6 +340,25 @@ def test_no_two_columns_of_a_csv_share_a_name() -> None:
     names = [name for field in fields for name in (field.name, field.metadata["label"].ja)]
 
     assert len(names) == len(set(names))
+
+
+def types_within(kind: Any, seen: set[Any]) -> set[Any]:
+    """Return the types of all fields of a model, and of the models in them."""
+    if kind not in seen:
+        seen.add(kind)
+        parts = [f.type for f in attrs.fields(attrs.resolve_types(kind))] if attrs.has(kind) else get_args(kind)
+        for part in parts if get_origin(kind) is not Literal else ():
+            types_within(part, seen)
+    return seen
+
+
+@pytest.mark.parametrize("model", [Budget, Dossier, SelectionRound])
+def test_every_field_of_every_model_can_stand_in_a_file(model: type) -> None:
+    for kind in types_within(model, set()) - {NoneType, ...}:
+        known = attrs.has(kind) or kind in STRICT or (isinstance(kind, type) and issubclass(kind, Enum))
+        assert known or get_origin(kind) in {tuple, Mapping, Literal, Union, UnionType}, kind
+        keys = [key_of(field) for field in attrs.fields(kind)] if attrs.has(kind) else []
+        assert len(keys) == len(set(keys)), kind
 
 
 IDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=6).filter(str.isprintable)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from koubo.errors import InputError, Mistake
 from koubo.files.place import child
-from koubo.files.structure import structure
+from koubo.files.structure import expected, structure
 from koubo.files.unstructure import unstructure
 
 JAPAN = timezone(timedelta(hours=9))
@@ -195,7 +195,7 @@ def test_a_fact_is_read_as_what_it_says(key: str, said: object, meant: object) -
         ({"owner": 0}, "owner", "0", "text or false"),
         ({"register": True}, "register", "true", "a mapping or false"),
         ({"register": {"form": "2025-05-12"}}, "register.form", "unknown key", "did you mean 'from'?"),
-        ({"seen": "soon"}, "seen", "'soon'", "a date such as 2025-05-12 or a time such as"),
+        ({"seen": "soon"}, "seen", "'soon'", "a time such as 2025-03-27T17:30 or a date such as"),
         ({"opened": "2025-03-27"}, "opened", "'2025-03-27'", "a time"),
         ({"opened": "2025-03-27T25:00"}, "opened", "'2025-03-27T25:00'", "of the calendar and the clock"),
         ({"opened": "20250327T1730"}, "opened", "'20250327T1730'", "a time"),
@@ -219,6 +219,11 @@ def test_what_is_refused_and_where(said: dict[str, Any], place: str, found: str,
     assert the_place == place
     assert found in the_found
     assert expected in the_expected
+
+
+def test_the_order_of_a_union_says_nothing_as_python_takes_both_orders_for_one_type() -> None:
+    assert expected(date | datetime | None) == expected(None | datetime | date)
+    assert expected(Literal[False] | Term) == expected(Term | Literal[False]) == "a mapping or false"
 
 
 @pytest.mark.parametrize("tree", [None, [], "text", 5, True])
