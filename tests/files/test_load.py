@@ -14,70 +14,17 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from file_sources import BUDGET, CANDIDATE, CSV, DOSSIER, LINE, mistakes, written
 
-from koubo.calls import JAPAN, get_call
+from koubo.calls import JAPAN
 from koubo.errors import InputError
-from koubo.files.dump import to_json, to_yaml
+from koubo.files.dump import to_json
 from koubo.files.load import load
 from koubo.files.scalars import STRICT
 from koubo.files.structure import key_of
 from koubo.models.dossier import Dossier
-from koubo.models.expense import Budget, CostBasis, CostNature, ExpenseCategory, ExpenseLine, PersonRole, Stage
-from koubo.models.rates import FinancialStatement, GeneralAdminRate
+from koubo.models.expense import Budget, ExpenseCategory, ExpenseLine, Stage
 from koubo.models.selection import SelectionRound
-
-LINE = {"line_id": "L1", "category": "travel", "amount_yen": 1000}
-BUDGET = Budget(lines=(ExpenseLine(line_id="L1", category=ExpenseCategory.TRAVEL, amount_yen=1000),))
-CSV = "line_id,category,amount_yen\nL1,travel,1000\n"
-
-
-CANDIDATE = {
-    "id": "a",
-    "region": "miyagi",
-    "estimate_with_tax_yen": 11_000_000,
-    "grades": {criterion.id: "A" for criterion in get_call("r7").criteria},
-    "gates": {"security": True, "budget": None},
-}
-DOSSIER = """\
-call: r7
-contract: {from: 2025-05-12, to: 2026-03-13}
-applicant:
-  representative: first
-  members:
-    - id: first
-      legal_form: company
-      lead: p1
-      information_manager: false
-    - id: second
-      invoice: false
-      suspensions: []
-  shareholdings:
-    - {owner: first, owned: print, percent: "66.66"}
-    - {owner: second, owned: print, percent: "100/3"}
-staff:
-  - {id: p1, member: first, roles: [project_manager], employment: regular}
-submission:
-  documents:
-    - {kind: proposal, channel: email, received_at: 2025-03-27T17:30}
-    - {kind: annex2, channel: upload, received_at: 2025-03-28}
-budget:
-  lines:
-    - {line_id: L1, category: travel, amount_yen: 1000}
-"""
-
-
-def mistakes(source: Any, **rest: Any) -> list[tuple[str, str, str]]:
-    with pytest.raises(InputError) as error:
-        load(source, **rest)
-    return [(mistake.place, mistake.found, mistake.expected) for mistake in error.value.mistakes]
-
-
-def written(folder: Path, name: str, text: str | bytes) -> Path:
-    path = folder / name
-    path.write_bytes(text.encode() if isinstance(text, str) else text)
-    return path
 
 
 @pytest.mark.parametrize(
@@ -143,12 +90,6 @@ def test_a_dossier_is_read_with_its_days_times_shares_and_nobodies(tmp_path: Pat
     received = [document.received_at for document in dossier.submission.documents or ()]
     assert received == [datetime(2025, 3, 27, 17, 30, tzinfo=JAPAN), date(2025, 3, 28)]
     assert dossier.budget == BUDGET
-
-
-def test_a_dossier_and_a_round_written_and_loaded_again_are_the_same(tmp_path: Path) -> None:
-    for model in (load(written(tmp_path, "a.yaml", DOSSIER)), load({"round": {"candidates": [CANDIDATE], "seats": 2}})):
-        assert load(written(tmp_path, "b.yaml", to_yaml(model))) == model
-        assert load(written(tmp_path, "b.json", to_json(model))) == model
 
 
 def test_all_mistakes_of_a_dossier_come_in_one_go(tmp_path: Path) -> None:
@@ -359,101 +300,3 @@ def test_every_field_of_every_model_can_stand_in_a_file(model: type) -> None:
         assert known or get_origin(kind) in {tuple, Mapping, Literal, Union, UnionType}, kind
         keys = [key_of(field) for field in attrs.fields(kind)] if attrs.has(kind) else []
         assert len(keys) == len(set(keys)), kind
-
-
-IDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=6).filter(str.isprintable)
-TRAPS = st.sampled_from(
-    ["no", "on", "1e3", "12:30", "0123", "1_000", "=", "<<", "~", "null", "true", ".nan", "-", "a: b", "*x", " x "]
-)
-TEXTS = TRAPS | st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=12)
-YEN = st.integers(0, 10**14 - 1)
-DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
-LINES = st.builds(
-    ExpenseLine,
-    line_id=IDS | TRAPS,
-    category=st.sampled_from(ExpenseCategory),
-    amount_yen=YEN,
-    description=st.none() | TEXTS,
-    quantity=st.integers(1, 10**9),
-    one_way_km=st.none() | st.floats(0, 10**6) | st.integers(0, 10**6),
-    general_purpose=st.none() | st.booleans(),
-    overseas=st.booleans(),
-    rental_from=st.none() | DAYS,
-    cost_yen=st.none() | YEN,
-    cost_basis=st.none() | st.sampled_from(CostBasis),
-    person_role=st.none() | st.sampled_from(PersonRole),
-    nature=st.sampled_from(CostNature),
-)
-SHARES = st.fractions(0, 1, max_denominator=10**9)
-RATES = (
-    st.builds(GeneralAdminRate, own=SHARES)
-    | st.builds(GeneralAdminRate, separately_set=SHARES)
-    | st.builds(
-        GeneralAdminRate,
-        statement=st.builds(
-            FinancialStatement,
-            selling_and_general_administrative_yen=st.integers(10, 10**12),
-            selling_yen=st.integers(0, 10),
-            cost_of_sales_yen=st.integers(1, 10**12),
-        ),
-    )
-)
-BUDGETS = st.builds(
-    Budget,
-    lines=st.lists(LINES, max_size=3, unique_by=lambda line: line.line_id).map(tuple),
-    stage=st.sampled_from(Stage),
-    contract_from=st.none() | DAYS,
-    region=st.none() | IDS,
-    general_admin_rates=st.dictionaries(IDS, RATES, max_size=2),
-    cap_with_tax_yen=st.none() | YEN,
-)
-
-
-@given(budget=BUDGETS)
-def test_a_budget_written_and_loaded_again_is_the_same(
-    budget: Budget, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("budget")
-
-    assert load(written(folder, "a.yaml", to_yaml(budget))) == budget
-    assert load(written(folder, "a.json", to_json(budget))) == budget
-
-
-def test_a_written_budget_is_good_to_read() -> None:
-    assert to_yaml(attrs.evolve(BUDGET, contract_from=date(2025, 5, 12), region="miyagi")).splitlines() == [
-        "budget:",
-        "  lines:",
-        "  - line_id: L1",
-        "    category: travel",
-        "    amount_yen: 1000",
-        "    quantity: 1",
-        "    consultation: none",
-        "    welfare_allowance_yen: 0",
-        "    conference_fee: false",
-        "    overseas: false",
-        "    posting: false",
-        "    cloud_service: false",
-        "    nature: none",
-        "  stage: plan",
-        "  contract_from: 2025-05-12",
-        "  region: miyagi",
-        "  general_admin_rates: {}",
-    ]
-
-
-@given(text=st.text(max_size=40), ending=st.sampled_from(["yaml", "json", "csv"]))
-def test_whatever_a_budget_file_holds_only_an_input_error_comes_out(
-    text: str, ending: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    opening = {"yaml": "budget:\n  lines: ", "json": '{"budget": {"lines": ', "csv": "line_id,category,amount_yen\n"}[
-        ending
-    ]
-    closing = "}}" if ending == "json" else ""
-    path = written(tmp_path_factory.mktemp("fuzz"), f"a.{ending}", (opening + text + closing).encode(errors="replace"))
-    found: object = None
-    try:
-        found = load(path)
-    except InputError as error:
-        found = error
-
-    assert isinstance(found, Budget | InputError)

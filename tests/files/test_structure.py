@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum, StrEnum
 from fractions import Fraction
-from types import SimpleNamespace
 from typing import Any, Literal
 
 import pytest
-from attrs import field, frozen, validators
+from file_samples import JAPAN, Colour, Faulty, Item, Shop, Size, Term, Total, mistakes, shop
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,93 +16,6 @@ from koubo.errors import InputError, Mistake
 from koubo.files.place import child
 from koubo.files.structure import expected, structure
 from koubo.files.unstructure import unstructure
-
-JAPAN = timezone(timedelta(hours=9))
-
-
-class Colour(StrEnum):
-    RED = "red"
-    DARK_GREEN = "dark_green"
-
-
-class Size(Enum):
-    SMALL = 1
-    LARGE = 2
-
-    @property
-    def label(self) -> SimpleNamespace:
-        return SimpleNamespace(ja={1: "小（一人用）", 2: "大"}[self.value])
-
-
-@frozen(kw_only=True)
-class Term:
-    start: date | None = field(default=None, metadata={"key": "from"})
-    end: date | None = field(default=None, metadata={"key": "to"})
-
-    def __attrs_post_init__(self) -> None:
-        if self.start and self.end and self.end < self.start:
-            raise InputError([Mistake("to", self.end.isoformat(), f"not before {self.start}")])
-
-
-@frozen(kw_only=True)
-class Item:
-    id: str
-    price: int = field(default=1, validator=validators.ge(0))
-    colour: Colour = Colour.RED
-    km: float | None = None
-    fits: bool | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if self.km is not None and self.price > 1000:
-            raise ValueError("an item with a distance costs at most 1000")
-
-
-@frozen(kw_only=True)
-class Shop:
-    name: str
-    items: tuple[Item, ...] = ()
-    term: Term | None = None
-    owner: str | Literal[False] | None = None
-    register: Term | Literal[False] | None = None
-    seen: date | datetime | None = None
-    opened: datetime | None = None
-    shares: Mapping[str, Fraction] = field(factory=dict)
-    sizes: Mapping[Colour, Size] = field(factory=dict)
-    limit: int | None = None
-    must_say: bool | None
-    extra: Any = None
-    made: str = field(init=False, default="here")
-
-    def __attrs_post_init__(self) -> None:
-        ids = [item.id for item in self.items]
-        again = [place for place, name in enumerate(ids) if name in ids[:place]]
-        if again:
-            raise InputError(Mistake(f"items[{n}].id", f"{ids[n]!r} again", "its own id") for n in again)
-
-
-@frozen
-class Total:
-    parts: tuple[int, ...]
-
-    def __attrs_post_init__(self) -> None:
-        if sum(self.parts) > 10:
-            raise InputError([Mistake("parts", "too much", "at most 10")])
-
-
-@frozen
-class Faulty:
-    def __attrs_post_init__(self) -> None:
-        raise ZeroDivisionError
-
-
-def shop(**facts: Any) -> dict[str, Any]:
-    return {"name": "n", "must_say": None, **facts}
-
-
-def mistakes(tree: object, cls: type = Shop, **options: Any) -> list[tuple[str, str, str]]:
-    with pytest.raises(InputError) as error:
-        structure(tree, cls, **options)
-    return [(mistake.place, mistake.found, mistake.expected) for mistake in error.value.mistakes]
 
 
 @pytest.mark.parametrize(
@@ -282,122 +192,6 @@ def test_a_check_that_stumbles_over_an_unread_value_does_not_hide_the_mistake() 
 def test_a_fault_of_a_model_that_is_no_mistake_of_the_input_is_not_swallowed() -> None:
     with pytest.raises(ZeroDivisionError):
         structure({}, Faulty)
-
-
-@pytest.mark.parametrize(
-    ("key", "said", "meant"),
-    [
-        ("price", "1200000", 1200000),
-        ("price", "1,200,000", 1200000),
-        ("price", "１２", 12),
-        ("price", "１，２００", 1200),
-        ("price", "¥1,200", 1200),
-        ("price", "￥1,200", 1200),
-        ("price", "\\1,200", 1200),
-        ("price", "1,200円", 1200),
-        ("price", " 1200 円 ", 1200),
-        ("price", "+5", 5),
-        ("price", "007", 7),
-        ("price", 5, 5),
-        ("price", 1200000.0, 1200000),
-        ("price", "", 1),
-        ("price", None, 1),
-        ("km", "120", 120),
-        ("km", "99.9", 99.9),
-        ("km", "１，２００．５", 1200.5),
-        ("km", 99.9, 99.9),
-        ("fits", "true", True),
-        ("fits", "FALSE", False),
-        ("fits", "はい", True),
-        ("fits", "いいえ", False),
-        ("fits", "○", True),
-        ("fits", "〇", True),
-        ("fits", "×", False),
-        ("fits", "ＴＲＵＥ", True),
-        ("fits", True, True),
-        ("colour", " red ", Colour.RED),
-        ("colour", "ｒｅｄ", Colour.RED),
-        ("id", 5, "5"),
-        ("id", "007", "007"),
-    ],
-)
-def test_cells_as_people_type_them_are_read_exactly(key: str, said: object, meant: object) -> None:
-    value = getattr(structure({"id": "a", key: said}, Item, lenient_text=True), key)
-
-    assert value == meant
-    assert type(value) is type(meant)
-
-
-@pytest.mark.parametrize(
-    ("key", "said"),
-    [
-        ("price", "1,2000"),
-        ("price", "12,00"),
-        ("price", "1.5"),
-        ("price", "12²"),
-        ("price", "①"),
-        ("price", "百万"),
-        ("price", "1200千円"),
-        ("price", "1e3"),
-        ("price", "1 - 2"),
-        ("price", "9" * 31),
-        ("price", 1.5),
-        ("price", 1e300),
-        ("price", True),
-        ("km", "far"),
-        ("km", "1e999"),
-        ("km", "9" * 400 + ".5"),
-        ("fits", "maybe"),
-        ("fits", "1"),
-        ("fits", 1),
-        ("colour", "blue"),
-        ("id", 1.5),
-        ("id", True),
-    ],
-)
-def test_cells_that_say_no_one_thing_are_refused(key: str, said: object) -> None:
-    ((place, _, _),) = mistakes({"id": "a", key: said}, Item, lenient_text=True)
-
-    assert place == key
-
-
-@pytest.mark.parametrize("said", ["-500", "▲500", "△500", "¥-500", "-¥500", "−500円"])
-def test_a_negative_cell_is_read_as_such_for_the_model_to_judge(said: str) -> None:
-    assert structure({"name": "n", "must_say": None, "limit": said}, Shop, lenient_text=True).limit == -500
-
-
-@pytest.mark.parametrize(
-    ("said", "meant"),
-    [
-        ("2025-05-12", date(2025, 5, 12)),
-        ("2025/5/12", date(2025, 5, 12)),
-        ("２０２５／５／１２", date(2025, 5, 12)),
-        ("2025年5月12日", date(2025, 5, 12)),
-        ("令和7年5月12日", date(2025, 5, 12)),
-        ("令和元年5月1日", date(2019, 5, 1)),
-        (date(2025, 5, 12), date(2025, 5, 12)),
-        (datetime(2025, 5, 12), date(2025, 5, 12)),  # noqa: DTZ001
-        ("7年5月12日", None),
-        ("令和2025年5月12日", None),
-        ("2025/13/1", None),
-        ("12/5/2025", None),
-        ("45789", None),
-        (45789, None),
-        (datetime(2025, 5, 12, 10), None),  # noqa: DTZ001
-    ],
-)
-def test_dates_in_cells(said: object, meant: date | None) -> None:
-    if meant is None:
-        assert [place for place, *_ in mistakes({"from": said}, Term, lenient_text=True)] == ["from"]
-    else:
-        assert structure({"from": said}, Term, lenient_text=True).start == meant
-
-
-def test_an_enumeration_in_a_cell_may_be_said_by_its_japanese_label() -> None:
-    read = structure(shop(sizes={"red": "小(一人用)"}, opened="2025/03/27 17:30"), Shop, lenient_text=True)
-
-    assert read.sizes == {Colour.RED: Size.SMALL}
-    assert read.opened == datetime(2025, 3, 27, 17, 30, tzinfo=JAPAN)
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8)
