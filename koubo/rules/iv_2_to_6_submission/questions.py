@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from koubo.facts.submission import InquiryFacts
 from koubo.models.submission import InquiryKind
-from koubo.rules.iv_2_to_6_submission.bounds import by, since
+from koubo.rules.iv_2_to_6_submission.bounds import Time
 from koubo.rules.language import condition, parameter
 from koubo.rules.rule import Effect, Rule
 from koubo.rules.subject import Subject
@@ -14,7 +14,8 @@ inquiry = Subject("inquiry", Text("質問・相談", "question or consultation")
 
 _question = inquiry.inquiry_kind == InquiryKind.QUESTION
 _consultation = inquiry.inquiry_kind == InquiryKind.CONSULTATION
-_sent = (inquiry.sent_from, inquiry.sent_until, inquiry.time_known)
+_sent = Time(inquiry, inquiry.sent_at, inquiry.sent_from, inquiry.sent_until)
+_sent_label = Text("送付日時", "sent at")
 
 RULES = (
     Rule(
@@ -31,7 +32,7 @@ RULES = (
         clause="IV.5.(2)",
         title=Text("質問票は期限までに提出する", "Questions are filed by the time set for them"),
         applies=_question,
-        requires=by(*_sent, parameter("questions.closes_at", "moment")),
+        requires=_sent.by(parameter("questions.closes_at", "moment"), "question_time", _sent_label),
         otherwise=Effect.LATE,
         remedy=Text(
             "期限後の質問には回答がありません。公開されている質問への回答を確認してください。",
@@ -52,8 +53,8 @@ RULES = (
         clause="IV.6",
         title=Text("応募の相談は受付期間内に申し込む", "Consultation is asked for within its period"),
         applies=_consultation,
-        requires=since(*_sent, parameter("consultation.opens_at", "moment"))
-        & by(*_sent, parameter("consultation.closes_at", "moment")),
+        requires=_sent.since(parameter("consultation.opens_at", "moment"), "consultation_time", _sent_label)
+        & _sent.by(parameter("consultation.closes_at", "moment"), "consultation_end", _sent_label),
         otherwise=Effect.LATE,
         remedy=Text("相談の受付期間内に連絡してください。", "Ask within the period of consultation."),
         readings=("consultation_year",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from koubo.facts.submission import SubmissionFacts
-from koubo.rules.iv_2_to_6_submission.bounds import by
+from koubo.rules.iv_2_to_6_submission.bounds import Time
 from koubo.rules.iv_2_to_6_submission.documents import by_mail, document
 from koubo.rules.language import ALWAYS, condition, parameter
 from koubo.rules.rule import Effect, Rule
@@ -12,6 +12,13 @@ from koubo.text import Text
 
 submission = Subject("submission", Text("応募書類の提出", "submission"), SubmissionFacts, parent="dossier")
 
+_upload_request = Time(
+    submission,
+    submission.upload_requested_at,
+    submission.upload_requested_from,
+    submission.upload_requested_until,
+)
+_receipt = Time(document, document.received_at, document.received_from, document.received_until)
 _opens_on = parameter("submission.opens_on", "day")
 
 RULES = (
@@ -22,11 +29,10 @@ RULES = (
             "アップロード先URLの発行は期限までに依頼する", "The upload address is asked for by the time set for it"
         ),
         applies=ALWAYS,
-        requires=by(
-            submission.upload_requested_from,
-            submission.upload_requested_until,
-            submission.upload_request_time_known,
+        requires=_upload_request.by(
             parameter("submission.upload_request_by", "moment"),
+            "upload_request_time",
+            Text("アップロード先URLの発行依頼日時", "upload address asked for at"),
         ),
         otherwise=Effect.LATE,
         remedy=Text(
@@ -79,11 +85,8 @@ RULES = (
         clause="IV.3.(4).③",
         title=Text("応募書類は締切までに届いている", "Documents arrive by the close"),
         applies=condition(document.received),
-        requires=by(
-            document.received_from,
-            document.received_until,
-            document.time_known,
-            parameter("submission.closes_at", "moment"),
+        requires=_receipt.by(
+            parameter("submission.closes_at", "moment"), "receipt_time", Text("受信日時", "received at")
         ),
         otherwise=Effect.LATE,
         remedy=Text(
