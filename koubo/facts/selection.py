@@ -18,6 +18,7 @@ class CandidateFacts:
     """What a candidate brings by itself: what it may be kept out for, its sheets, its region."""
 
     in_round: bool = field(metadata=fact(is_flag, "選定の対象", "stands for selection"))
+    examined: bool | None = flag("審査の対象", "is examined")
     eligible: bool | None = flag("応募資格等を満たす", "eligible")
     gate_security: bool | None = flag("サプライチェーン・情報セキュリティの要件を満たす", "meets the security gate")
     gate_budget: bool | None = flag("支出計画書が著しく不適切でない", "meets the budget gate")
@@ -46,7 +47,9 @@ class StandingFacts:
     lowest_estimate_with_tax_yen: int | None = yen("応募者全体の最低見積経費", "lowest estimate of all applicants")
     evaluation_numerator: int | None = count("評価点（分子）", "evaluation points, numerator", minimum=0)
     evaluation_denominator: int | None = count("評価点（分母）", "evaluation points, denominator")
-    municipality_numerator: int | None = count("市区町村数の評価点（分子）", "municipality points, numerator", minimum=0)
+    municipality_numerator: int | None = count(
+        "市区町村数の評価点（分子）", "municipality points, numerator", minimum=0
+    )
     municipality_denominator: int | None = count("市区町村数の評価点（分母）", "municipality points, denominator")
     region_taken: int | None = count("同じ地域で上位の選定数", "better ones selected in the region", minimum=0)
     region_claimed: int | None = count(

@@ -35,7 +35,8 @@ Sheet: TypeAlias = Mapping[str, Grade]
 
 T = TypeVar("T")
 _grade = member_of(Grade)
-_ESTIMATE = Whole(1, MAX_YEN, "yen")
+ESTIMATE = Whole(1, MAX_YEN, "yen")
+"""The check of an estimate."""
 
 
 # A caller may hand over anything: what a converter cannot take as its type stays as it is, for the checks to refuse.
@@ -52,7 +53,8 @@ def _as_sheets(value: Iterable[Mapping[str, str]] | None) -> tuple[Sheet, ...]:
     return tuple(cast("Sheet", as_sheet(sheet)) for sheet in value) if listed(value) else cast("tuple[Sheet]", value)
 
 
-def _as_gates(value: Mapping[str, bool | None] | None) -> Mapping[str, bool]:
+def as_gates(value: Mapping[str, bool | None] | None) -> Mapping[str, bool]:
+    """Return the gates that are known."""
     if value is None:
         return Table()
     given: object = value
@@ -82,10 +84,10 @@ class Candidate:
 
     id: str = field(metadata=fact(is_id, "候補", "candidate"))
     region: str = field(metadata=fact(is_id, "支援地域候補", "support region"))
-    estimate_with_tax_yen: int = field(metadata=fact(_ESTIMATE, "見積経費（税込）", "estimate with tax", "yen"))
+    estimate_with_tax_yen: int = field(metadata=fact(ESTIMATE, "見積経費（税込）", "estimate with tax", "yen"))
     grades: Sheet | None = field(default=None, converter=as_sheet)
     sheets: tuple[Sheet, ...] = field(default=(), converter=_as_sheets)
-    gates: Mapping[str, bool] = field(factory=Table, converter=_as_gates)
+    gates: Mapping[str, bool] = field(factory=Table, converter=as_gates)
     eligible: bool | None = flag("応募資格等", "eligible")
 
     def __attrs_post_init__(self) -> None:

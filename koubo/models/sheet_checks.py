@@ -56,7 +56,7 @@ def gate_name_mistakes(gates: object, place: str, call: Call) -> list[Mistake]:
     """Return a mistake for each gate that the call does not have."""
     known = [gate.id for gate in call.gates]
     names = gates if isinstance(gates, Mapping) else ()
-    return [unknown(place, name, known, f"a gate of call {call.id}") for name in names if name not in known]
+    return [unknown(_at(place, name), name, known, f"a gate of call {call.id}") for name in names if name not in known]
 
 
 def listed(value: object) -> bool:
