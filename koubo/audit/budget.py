@@ -24,7 +24,7 @@ from koubo.judging import Judgement, as_call, judge
 from koubo.models.expense import Budget, ExpenseCategory
 from koubo.rules.budget import budget as budget_subject
 from koubo.rules.rule import Status
-from koubo.rules.vi_2_expenses.chains import ALLOWABLE, VERDICTS
+from koubo.rules.vi_2_expenses.chains import ALLOWABLE, PENDING, REDUCED, VERDICTS
 from koubo.rules.vi_2_expenses.line import line as line_subject
 
 if TYPE_CHECKING:
@@ -133,14 +133,14 @@ class _Audit:
         verdict = next((name for name in VERDICTS if name in drawn), ALLOWABLE)
         amount = line.amount_yen
         allowable = amount if verdict == ALLOWABLE else 0
-        if verdict == "reduced":
+        if verdict == REDUCED:
             facts = judged.judgement.outcome.facts[number]
             allowable = min(
                 int(facts[one.rule.amount.name] or 0)  # type: ignore[arg-type]  # an amount in yen, known where violated
                 for one in findings
                 if one.rule.amount is not None and one.status is Status.VIOLATED
             )
-        pending = amount if verdict in {"undetermined", "needs_consultation"} else 0
+        pending = amount if verdict in PENDING else 0
         return LineAudit(
             line=line,
             bearer=self.bearers[place],

@@ -149,7 +149,9 @@ def twice(ids: Iterable[str], place: str, key: str = "id") -> list[Mistake]:
 
 def reversed_days(start: object, end: object, end_key: str, start_key: str) -> list[Mistake]:
     """Return a mistake where an end lies before its start."""
-    if not isinstance(start, date) or not isinstance(end, date) or start <= end:
+    if is_day(start) is not None or is_day(end) is not None:
+        return []
+    if not (isinstance(start, date) and isinstance(end, date)) or start <= end:
         return []
     return [Mistake(end_key, end.isoformat(), f"a day not before {start_key} ({start.isoformat()})")]
 

@@ -21,3 +21,6 @@ CHAINS = (
 VERDICTS = ("not_allowable", "undetermined", "needs_consultation", "reduced")
 """The conclusions on a line that decide its verdict, the first that was drawn; a line without any is allowable."""
 ALLOWABLE = "allowable"
+PENDING = frozenset({"undetermined", "needs_consultation"})
+"""The verdicts that leave the whole amount pending; ``reduced`` leaves a part allowable, ``not_allowable`` nothing."""
+REDUCED = "reduced"
