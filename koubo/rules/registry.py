@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from koubo.rules import budget, content, dossier, iii_1_support_menu
+from koubo.rules import budget, content, dossier, iii_1_support_menu, viii_2_suspension, viii_4_nationality
+from koubo.rules import iv_1_qualifications as qualifications
 from koubo.rules import iv_2_to_6_submission as filing
+from koubo.rules import iv_3_4_several_applications as several_applications
+from koubo.rules import v_1_selection as choosing
 from koubo.rules.base import RuleBase
 from koubo.rules.vi_2_expenses import RULES as EXPENSE_RULES
 from koubo.rules.vi_2_expenses.chains import CHAINS as LINE_CHAINS
@@ -23,19 +26,36 @@ def _r7() -> RuleBase:
         (
             dossier.dossier,
             iii_1_support_menu.support,
+            *qualifications.SUBJECTS,
+            several_applications.posted_person,
+            viii_2_suspension.suspension,
             *filing.SUBJECTS,
             content.content,
+            *choosing.SUBJECTS,
             line,
             budget.budget,
         ),
         (
             *iii_1_support_menu.RULES,
+            *qualifications.RULES,
             *filing.RULES,
+            *several_applications.RULES,
             *content.RULES,
+            *choosing.RULES,
             *EXPENSE_RULES,
             *budget.RULES,
+            *viii_2_suspension.RULES,
+            *viii_4_nationality.RULES,
         ),
-        (*filing.CHAINS, *content.CHAINS, *LINE_CHAINS, *budget.CHAINS, *dossier.CHAINS),
+        (
+            *qualifications.CHAINS,
+            *filing.CHAINS,
+            *content.CHAINS,
+            *choosing.CHAINS,
+            *LINE_CHAINS,
+            *budget.CHAINS,
+            *dossier.CHAINS,
+        ),
     )
 
 
