@@ -18,6 +18,7 @@ class CandidateFacts:
     """What a candidate brings by itself: what it may be kept out for, its sheets, its region."""
 
     in_round: bool = field(metadata=fact(is_flag, "選定の対象", "stands for selection"))
+    previously_selected: bool = field(metadata=fact(is_flag, "過去に選定された地域", "region selected before"))
     examined: bool | None = flag("審査の対象", "is examined")
     eligible: bool | None = flag("応募資格等を満たす", "eligible")
     gate_security: bool | None = flag("サプライチェーン・情報セキュリティの要件を満たす", "meets the security gate")
@@ -29,7 +30,6 @@ class CandidateFacts:
     evaluation_denominator: int | None = count("評価点（分母）", "evaluation points, denominator")
     minimum_numerator: int | None = count("評価点の基準（分子）", "minimum, numerator", minimum=0)
     minimum_denominator: int | None = count("評価点の基準（分母）", "minimum, denominator")
-    previously_selected: bool | None = flag("過去に選定された地域", "region selected before")
     municipalities: int | None = count("支援地域の市区町村数", "municipalities of the region", minimum=0)
     prefecture_municipalities: int | None = count("都道府県の市区町村数", "municipalities of the prefecture")
 
