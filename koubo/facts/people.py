@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -72,15 +73,18 @@ class Pool:
 
     dossiers: tuple[Dossier, ...]
 
-    @property
-    def everyone(self) -> Sequence[Person]:
-        """The people of all dossiers, dossier by dossier."""
-        return [Person(dossier, entry) for dossier in self.dossiers for entry in dossier.staff or ()]
+    @cached_property
+    def _by_id(self) -> dict[str, list[Person]]:
+        people: dict[str, list[Person]] = {}
+        for dossier in self.dossiers:
+            for entry in dossier.staff or ():
+                people.setdefault(entry.id, []).append(Person(dossier, entry))
+        return people
 
     def postings(self, person: Person) -> tuple[Posting, ...] | None:
         """Return the postings of a person that any dossier tells of; ``None`` where one does not know them."""
         found: list[Posting] = []
-        for other in self.everyone:
+        for other in self._by_id.get(person.entry.id, ()):
             if other.entry is person.entry or other.is_same(person):
                 if other.postings is None:
                     return None
@@ -91,21 +95,24 @@ class Pool:
         """Return the people whom only other dossiers tell to be posted for the proposal of a dossier."""
         if dossier.proposal is None:
             return []
-        known = [Person(dossier, entry) for entry in dossier.staff or ()]
         found: list[Person] = []
-        for other in self.everyone:
-            if other.dossier is dossier or any(other.is_same(one) for one in [*known, *found]):
-                continue
-            if any(is_for(posting, dossier) for posting in other.entry.postings or ()):
-                found.append(other)
+        for namesakes in self._by_id.values():
+            known = [one for one in namesakes if one.dossier is dossier]
+            for other in namesakes:
+                posted = any(is_for(posting, dossier) for posting in other.entry.postings or ())
+                if posted and other.dossier is not dossier and not any(other.is_same(one) for one in known):
+                    known.append(other)
+                    found.append(other)
         return found
 
     def others_for_region(self, dossier: Dossier) -> int | None:
         """Return how many other dossiers of the same applicant are for the same region."""
-        regions = [
-            other.proposal.region if other.proposal is not None else None
-            for other in self.dossiers
-            if other is not dossier and same_applicant(other, dossier)
-        ]
-        own = dossier.proposal.region if dossier.proposal is not None else None
+        place = next(number for number, one in enumerate(self.dossiers) if one is dossier)
+        others = [other for number, other in enumerate(self.dossiers) if number != place]
+        regions = [_region(other) for other in others if same_applicant(other, dossier)]
+        own = _region(dossier)
         return None if regions and (own is None or None in regions) else regions.count(own)
+
+
+def _region(dossier: Dossier) -> str | None:
+    return None if dossier.proposal is None else dossier.proposal.region
