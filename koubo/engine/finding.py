@@ -167,7 +167,15 @@ def _joined(parts: list[Text]) -> Text:
     return Text("、".join(part.ja for part in parts), ", ".join(part.en for part in parts))
 
 
-_UNITS = {"yen": Text("円", " yen"), "km": Text("km", " km"), "year": Text("年", " years")}
+_UNITS = {
+    "yen": Text("円", " yen"),
+    "km": Text("km", " km"),
+    "year": Text("年", " years"),
+    "day": Text("日", " days"),
+    "persons": Text("人", " persons"),
+    "records": Text("件", " records"),
+    "proposals": Text("件", " proposals"),
+}
 
 
 def _member_text(choices: type[Enum], value: Value) -> Text:
@@ -179,6 +187,8 @@ def value_text(field: Field, value: Value) -> Text:
     """Return a known fact as people read it."""
     if isinstance(value, bool):
         return _YES_NO[value]
+    if value == "":
+        return _NONE
     if field.choices is not None:
         if field.type != "name":
             return _member_text(field.choices, value)

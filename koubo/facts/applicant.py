@@ -31,10 +31,12 @@ class ApplicantFacts:
     proofreading: bool | None = flag("資料・報告書の作成体制（校正の質）", "documents and reports of assured quality")
     records: int = field(
         metadata=fact(
-            Whole(0, MAX_COUNT), "国内官公庁の同種・類似の実績", "like work for Japanese public offices", "件"
+            Whole(0, MAX_COUNT), "国内官公庁の同種・類似の実績", "like work for Japanese public offices", "records"
         )
     )
-    possible_records: int | None = count("内容が不明なものを含む実績", "records that may count", minimum=0, unit="件")
+    possible_records: int | None = count(
+        "内容が不明なものを含む実績", "records that may count", minimum=0, unit="records"
+    )
     unclear_records: bool | None = flag("内容が不明な実績の該当", "records that are not told in full count")
 
     agreement: Agreement | None = choice(Agreement, "コンソーシアム協定書", "consortium agreement")
@@ -53,13 +55,13 @@ class ApplicantFacts:
         "経理統括責任者が代表機関の所属", "the general accounting officer is of the representative"
     )
 
-    project_managers: int | None = count("業務統括責任者の人数", "project managers", minimum=0, unit="人")
+    project_managers: int | None = count("業務統括責任者の人数", "project managers", minimum=0, unit="persons")
     experienced_project_manager: bool | None = flag(
         "同規模プロジェクトの統括実績のある業務統括責任者", "a project manager who has directed a comparable project"
     )
-    resident_supporters: int | None = count("常駐支援者の人数", "resident supporters", minimum=0, unit="人")
+    resident_supporters: int | None = count("常駐支援者の人数", "resident supporters", minimum=0, unit="persons")
     uncovered_days: int | None = count(
-        "常駐支援者が不在となる日数", "days without enough supporters", minimum=0, unit="日"
+        "常駐支援者が不在となる日数", "days without enough supporters", minimum=0, unit="day"
     )
     gaps: str | None = text("常駐支援者が不在となる期間", "days without enough supporters, by date")
     consulting: bool | None = flag("コンサルティングの知見・実績", "consulting")
@@ -68,7 +70,7 @@ class ApplicantFacts:
 
     several_applications: bool = field(metadata=fact(is_flag, "複数の応募の確認", "several applications are checked"))
     others_for_region: int | None = count(
-        "同じ支援地域への他の応募", "other applications for the same region", minimum=0, unit="件"
+        "同じ支援地域への他の応募", "other applications for the same region", minimum=0, unit="proposals"
     )
 
 

@@ -40,7 +40,7 @@ class MemberFacts:
     information_manager_belongs: bool | None = flag(
         "情報管理責任者が自法人の所属", "the information manager is one of its people"
     )
-    accounting_officers: int | None = count("経理責任者の人数", "accounting officers", minimum=0, unit="人")
+    accounting_officers: int | None = count("経理責任者の人数", "accounting officers", minimum=0, unit="persons")
     accounting_officers_belong: bool | None = flag("経理責任者が自法人の所属", "the accounting officers are its people")
 
     invoice_registered: bool | None = flag("適格請求書発行事業者の登録", "registered for qualified invoices")

@@ -18,7 +18,7 @@ class PostedPersonFacts:
     """The days on which a person is posted for this proposal and for another one."""
 
     posted: bool | None = flag("常駐の予定", "is posted")
-    shared_days: int | None = count("重複する日数", "days shared", minimum=0, unit="日")
+    shared_days: int | None = count("重複する日数", "days shared", minimum=0, unit="day")
     shared: str | None = text("重複する提案と期間", "proposals and days shared")
 
 
