@@ -88,11 +88,6 @@ class _Audit:
 
     def __init__(self, budget: Budget, known: Known, call: Call, run_with: RunnerName | None) -> None:
         mistakes = known.mistakes(budget)
-        if budget.region is not None:
-            try:
-                call.region(budget.region)
-            except InputError as error:
-                mistakes += [attrs.evolve(mistake, place="budget.region") for mistake in error.mistakes]
         if mistakes:
             raise InputError(mistakes)
         self.budget, self.known, self.call, self.run_with = budget, known, call, run_with

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from koubo.calls import calls
+from koubo.calls.naming import unknown
 from koubo.models.checks import (
     OneOf,
     fact,
@@ -210,6 +212,9 @@ class Budget:
         mistakes = field_mistakes(self)
         mistakes += reversed_days(self.contract_from, self.contract_to, "contract_to", "contract_from")
         mistakes += twice((line.line_id for line in self.lines), "lines", "line_id")
+        regions = [region.id for call in calls() for region in call.regions]
+        if isinstance(self.region, str) and self.region not in regions:
+            mistakes.append(unknown("region", self.region, regions, "a region of the call"))
         raise_all(mistakes)
 
     def bearer(self, line: ExpenseLine, representative: str | None = None) -> str:
