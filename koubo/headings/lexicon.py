@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from koubo.errors import InputError, Mistake
-from koubo.headings.spelling import JOINT, Spelling
+from koubo.headings.spelling import JOINT, Spelling, plain
 from koubo.models.expense import ExpenseCategory
 
 HeadingKind = Literal["category", "consumption_tax", "ambiguous", "unrelated", "unknown"]
@@ -137,11 +137,18 @@ class Lexicon:
         return next((tail for tail in self.tails if parts and parts[-1].endswith(tail)), "")
 
     def contradictions(self) -> Iterator[Mistake]:
-        """Yield the names of several parts that say otherwise than their parts do."""
+        """Yield the names of several parts that say otherwise than their parts do, and separators that would cut a letter in two."""
         for parts, sense in self.names.items():
             by_parts = combined([self.part(part) for part in parts])
             if by_parts.kind not in {"ambiguous", "unknown", sense.kind} or (by_parts.definite and by_parts != sense):
                 yield Mistake("", f"{JOINT.join(parts)!r} as {sense.kind}", f"{by_parts.kind}, which its parts make it")
+        two_letters = [way for ways in self.grammar.spelling.variants.values() for way in ways if len(way) > 1]
+        for joint in self.grammar.spelling.joints:
+            # ど may be written と and a sound mark: と must not separate.
+            if any(way.startswith(joint[-1]) for way in two_letters):
+                yield Mistake(
+                    "separators.words", repr(joint), "a word whose last letter does not begin the spelling of another"
+                )
 
 
 def combined(senses: list[Sense]) -> Sense:
@@ -166,7 +173,7 @@ def _names(grammar: Grammar, entries: tuple[Entry, ...]) -> dict[Parts, Sense]:
     for entry in entries:
         for name in entry.group.spellings():
             parts = grammar.take_apart(name)
-            if not parts or (len(parts) == 1 and parts[0] != name):
+            if not parts or (len(parts) == 1 and parts[0] != name) or plain(name) != name:
                 mistakes.append(
                     Mistake(entry.place, repr(name), "a name in its plain spelling, with neither closing nor note")
                 )

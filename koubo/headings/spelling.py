@@ -81,16 +81,21 @@ class Spelling:
         return f"(?:{'|'.join(map(re.escape, ways))})"
 
 
+def plain(text: str) -> str:
+    """Return ``text`` in compatible characters and small letters, as the synonyms are written."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
 def _variants(letters: set[str], marks: frozenset[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {letter: [] for letter in (*sorted(letters), JOINT)}
     found[JOINT] += sorted(marks - {JOINT})
     for character in _characters():
-        plain = unicodedata.normalize("NFKC", character).lower()
+        folded = plain(character)
         if character in letters or character in marks:
             continue
-        if plain in letters:
-            found[plain].append(character)
-        elif marks.issuperset(plain):
+        if folded in letters:
+            found[folded].append(character)
+        elif marks.issuperset(folded):
             found[JOINT].append(character)
     for letter in letters:
         found[letter] += _with_sound_mark(letter)

@@ -64,7 +64,7 @@ class _Reader:
             raise InputError(mistakes, SOURCE)
 
     def keys(self, tree: Tree, place: str, needed: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, Tree]:
-        """Return a mapping that has the keys needed, perhaps the optional ones, and no other."""
+        """Return a mapping of these keys and no other; one that is missing is noted where it is read."""
         if not isinstance(tree, dict):
             self.miss(place, tree, f"a mapping with the keys {', '.join(needed)}")
             return {}
@@ -74,7 +74,6 @@ class _Reader:
             for key in tree
             if key not in known
         )
-        self.mistakes.extend(Mistake(child(place, key), "nothing", "this key") for key in needed if key not in tree)
         return tree
 
     def items(self, tree: Tree, place: str) -> list[tuple[str, Tree]]:
