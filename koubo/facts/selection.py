@@ -28,6 +28,7 @@ class CandidateFacts:
     ungraded: int | None = count("採点のない評価項目の数", "number of criteria without a grade", minimum=0)
     evaluation_numerator: int | None = count("評価点（分子）", "evaluation points, numerator", minimum=0)
     evaluation_denominator: int | None = count("評価点（分母）", "evaluation points, denominator")
+    minimum_stated: bool | None = flag("審査委員会が定めた評価点の基準がある", "the committee set a minimum")
     minimum_numerator: int | None = count("評価点の基準（分子）", "minimum, numerator", minimum=0)
     minimum_denominator: int | None = count("評価点の基準（分母）", "minimum, denominator")
     municipalities: int | None = count("支援地域の市区町村数", "municipalities of the region", minimum=0)

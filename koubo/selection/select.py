@@ -92,6 +92,7 @@ class _Selecting:
             examined=candidate.eligible is not False,
             eligible=candidate.eligible,
             withdrawn=candidate.id in self.withdrawn,
+            minimum_stated=self.round.minimum_evaluation_points is not None,
             **sides("minimum", self.round.minimum_evaluation_points),
         )
         return _Scored(candidate, breakdown, evaluation, given)

@@ -6,7 +6,7 @@ from koubo.calls import get_call
 from koubo.rules.v_1_selection.subjects import candidate, round_, standing
 
 # 62.5 evaluation points (125/2) against a minimum of 62, 62.5 and 63.
-HALF = {"sheets": 2, "evaluation_numerator": 125, "evaluation_denominator": 2}
+HALF = {"sheets": 2, "minimum_stated": True, "evaluation_numerator": 125, "evaluation_denominator": 2}
 # Fukui: 14 of 17 municipalities.
 FUKUI = {"previously_selected": True, "municipalities": 14, "prefecture_municipalities": 17}
 
@@ -58,10 +58,15 @@ CANDIDATES = Table(
                 {**HALF, "minimum_numerator": 62_500_001, "minimum_denominator": 1_000_000},
             ],
             "undetermined": [
-                {"sheets": 1, "minimum_numerator": 60, "minimum_denominator": 1},
-                {"minimum_numerator": 60, "minimum_denominator": 1},
+                {"sheets": 1, "minimum_stated": True, "minimum_numerator": 60, "minimum_denominator": 1},
+                {**HALF, "minimum_stated": None, "minimum_numerator": 63, "minimum_denominator": 1},
+                HALF,
             ],
-            "not_applicable": [HALF, {}, {"sheets": 0, "minimum_numerator": 60, "minimum_denominator": 1}],
+            "not_applicable": [
+                {**HALF, "minimum_stated": False},
+                {"minimum_stated": False},
+                {**HALF, "sheets": 0, "minimum_numerator": 63, "minimum_denominator": 1},
+            ],
         },
         "selection.withdrawn": {
             "satisfied": [{"withdrawn": False}],

@@ -43,7 +43,7 @@ MINIMUM = Rule(
     id="selection.minimum",
     clause="V.1.(3)",
     title=Text("評価点が低い提案は選定しない", "A proposal with low evaluation points is not selected"),
-    applies=(candidate.sheets > 0) & candidate.minimum_numerator.known,
+    applies=(candidate.sheets > 0) & candidate.minimum_stated,
     requires=evaluation_weight >= minimum_weight,
     otherwise=Effect.NOT_ALLOWABLE,
     readings=("low_evaluation",),
