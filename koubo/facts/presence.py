@@ -23,7 +23,7 @@ class Presence:
     gaps: str | None = None
 
 
-WHOLE_TERM = "*"
+WHOLE_TERM = "../.."
 """Names the days of a term that is not known, none of which is covered."""
 
 
