@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from koubo._version import __version__
-from koubo.cli import audit, diff, rules
+from koubo.cli import audit, diff, rounds, rules
 
 app = typer.Typer(
     name="koubo",
@@ -19,7 +19,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # the signature of a typer callback
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(__version__)
         raise typer.Exit
@@ -34,7 +34,7 @@ def _root(
     del version
 
 
-for module in (audit, diff, rules):
+for module in (audit, diff, rounds, rules):
     module.register(app)
 
 

@@ -25,6 +25,7 @@ from koubo.cli.common import (
     lang_of,
     show,
     status_of,
+    write_page,
 )
 from koubo.errors import InputError, Mistake
 from koubo.files.load import load
@@ -94,8 +95,7 @@ def _audit(
         if len(files) > 1:
             raise typer.Exit(_many(files, rest, chosen, as_json=as_json))
         audit = audited(files[0], rest, chosen)
-        if html is not None:
-            html.write_text(audit.to_html(lang_of(lang)), encoding="utf-8")
+        write_page(html, audit, lang)
         if annotate is not None:
             from koubo.files.annotate import annotate_budget  # noqa: PLC0415  # needs the excel extra
 

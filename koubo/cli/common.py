@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ from rich.console import Console, RenderableType
 
 from koubo.calls import Call, get_call
 from koubo.errors import InputError, Mistake
+from koubo.results import Paged
 from koubo.text import Lang
 
 CLEAR, AGAINST, UNREADABLE = 0, 1, 2
@@ -84,6 +86,15 @@ def show(result: Any, view: Callable[[], RenderableType], *, as_json: bool) -> N
         typer.echo(json.dumps(result.to_dict(), ensure_ascii=False, indent=2))
     else:
         console().print(view())
+
+
+def write_page(target: Path | None, result: Paged, language: Language) -> None:
+    """Write the page of a result, if one is wanted."""
+    if target is not None:
+        try:
+            target.write_text(result.to_html(lang_of(language)), encoding="utf-8")
+        except OSError as error:
+            raise InputError([Mistake("--html", f"{target}: {error.strerror}", "a file that can be written")]) from None
 
 
 def console() -> Console:
