@@ -81,7 +81,8 @@ def _scored(
 ) -> Score:
     found = evaluate(sheets, call)
     evaluation = sum((one.points for one in found), Fraction(0))
-    own = own_facts(region_facts(region, call), gates, evaluation, len(sheets), in_round=False, examined=True)
+    alone = {"in_round": False, "examined": True, "minimum_stated": False}
+    own = own_facts(region_facts(region, call), gates, evaluation, len(sheets), **alone)
     standing = standing_facts(completed("candidate", own, call), estimate, lowest, contends=False)
     judgement = judge([Instance("candidate", _SUBJECT, own), Instance("standing", _SUBJECT, standing)], call, run_with)
     facts = judgement.outcome.facts
