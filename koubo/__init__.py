@@ -1,0 +1,85 @@
+"""A public call for proposals (公募要領) as rules that a program can run.
+
+The verbs and the models, re-exported; nothing else lives here. ``koubo.rules`` and ``koubo.calls`` are verbs here;
+the packages of the same names are imported with ``from koubo.rules.… import …``.
+"""
+
+from koubo._version import __version__
+from koubo.audit import BudgetAudit, LineAudit, Totals, audit_budget
+from koubo.audit.diff import BudgetDiff, diff_audits
+from koubo.calls import Call, Parameter, Region, calls, get_call
+from koubo.eligibility import EligibilityReport, check_eligibility
+from koubo.engine.finding import Finding
+from koubo.errors import InputError, Mistake
+from koubo.explaining import Explanation, explain, rules
+from koubo.files.dump import to_json, to_yaml
+from koubo.files.load import load
+from koubo.headings import HeadingMatch, classify_heading, classify_headings
+from koubo.models.applicant import Applicant, Member
+from koubo.models.dossier import Dossier
+from koubo.models.expense import Budget, ExpenseCategory, ExpenseLine
+from koubo.models.ownership import Shareholding, wholly_owned_group
+from koubo.models.rates import GeneralAdminRate
+from koubo.models.selection import Candidate, Grade, SelectionRound
+from koubo.models.staff import StaffMember
+from koubo.reviewing import Review, review
+from koubo.rules.rule import Effect, Rule, Status
+from koubo.scoring import Score, score
+from koubo.selection import Selection, select
+from koubo.submission import SubmissionReport, check_submission, email_subject
+from koubo.text import Text
+
+__all__ = [
+    "Applicant",
+    "Budget",
+    "BudgetAudit",
+    "BudgetDiff",
+    "Call",
+    "Candidate",
+    "Dossier",
+    "Effect",
+    "EligibilityReport",
+    "ExpenseCategory",
+    "ExpenseLine",
+    "Explanation",
+    "Finding",
+    "GeneralAdminRate",
+    "Grade",
+    "HeadingMatch",
+    "InputError",
+    "LineAudit",
+    "Member",
+    "Mistake",
+    "Parameter",
+    "Region",
+    "Review",
+    "Rule",
+    "Score",
+    "Selection",
+    "SelectionRound",
+    "Shareholding",
+    "StaffMember",
+    "Status",
+    "SubmissionReport",
+    "Text",
+    "Totals",
+    "__version__",
+    "audit_budget",
+    "calls",
+    "check_eligibility",
+    "check_submission",
+    "classify_heading",
+    "classify_headings",
+    "diff_audits",
+    "email_subject",
+    "explain",
+    "get_call",
+    "load",
+    "review",
+    "rules",
+    "score",
+    "select",
+    "to_json",
+    "to_yaml",
+    "wholly_owned_group",
+]

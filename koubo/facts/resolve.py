@@ -45,7 +45,7 @@ class Known:
     @cached_property
     def _companies(self) -> frozenset[str]:
         held = self._shareholdings
-        return frozenset(name for one in held for name in (one.owner, one.owned))
+        return frozenset(name for one in held for name in (one.owner, one.owned) if name is not None)
 
     @cached_property
     def _shareholdings(self) -> tuple[Shareholding, ...]:
