@@ -19,6 +19,7 @@ from koubo.models.dossier import Dossier
 from koubo.models.proposal import ContentState, Proposal
 from koubo.rules import content
 from koubo.rules.iii_1_support_menu import support
+from koubo.rules.iv_1_qualifications.chains import VALIDITY_OPEN, VOID
 from koubo.rules.iv_2_to_6_submission.careers import labour_person
 from koubo.rules.iv_2_to_6_submission.chains import ACCEPTANCE_OPEN, NOT_ACCEPTABLE
 from koubo.rules.iv_2_to_6_submission.documents import document
@@ -60,8 +61,8 @@ def check_submission(
     return SubmissionReport(
         dossier=dossier,
         call=asked,
-        acceptable=_verdict(drawn, NOT_ACCEPTABLE, ACCEPTANCE_OPEN),
-        content_complete=_verdict(written, content.CONTENT_MISSING, content.CONTENT_OPEN),
+        acceptable=_verdict(drawn, {NOT_ACCEPTABLE, VOID}, {ACCEPTANCE_OPEN, VALIDITY_OPEN}),
+        content_complete=_verdict(written, {content.CONTENT_MISSING}, {content.CONTENT_OPEN}),
         checklist=_checklist(proposal, trace),
         menu=tuple(
             MenuEntry(item=item, wish=facts.wish, covered=facts.covered)
@@ -102,8 +103,8 @@ def _refuse_unknown_contents(proposal: Proposal | None) -> None:
         raise InputError(mistakes)
 
 
-def _verdict(drawn: frozenset[str], against: str, left_open: str) -> bool | None:
-    return False if against in drawn else None if left_open in drawn else True
+def _verdict(drawn: frozenset[str], against: set[str], left_open: set[str]) -> bool | None:
+    return False if drawn & against else None if drawn & left_open else True
 
 
 def _in_order(judgement: Judgement, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,12 +1,21 @@
-"""From findings on documents, careers and the proposal to what the submission is worth, and on to the dossier."""
+"""From findings on documents and careers to what the submission is worth, and on to the dossier."""
 
 from __future__ import annotations
 
 from koubo.rules.dossier import FILEABILITY_OPEN, NOT_FILEABLE
 from koubo.rules.rule import Chain, Effect, Status
+from koubo.text import Text
 
 NOT_ACCEPTABLE = "not_acceptable"
 ACCEPTANCE_OPEN = "acceptance_open"
+
+MEANING: dict[str, Text] = {
+    NOT_ACCEPTABLE: Text("応募書類は受け付けられない", "the submission is not acceptable"),
+    ACCEPTANCE_OPEN: Text(
+        "応募書類を受け付けられるか判定できない", "whether the submission is acceptable cannot be decided"
+    ),
+}
+"""What each conclusion says."""
 
 _COUNTING = frozenset(effect for effect in Effect if effect.counts)
 
@@ -18,14 +27,11 @@ def _grounds(kind: str, *, up: bool) -> tuple[Chain, Chain]:
     )
 
 
+# What a falsehood or an uncorrected defect leads to stands with the qualifications: the proposal is void.
 CHAINS = (
     *_grounds("document", up=True),
     *_grounds("labour_person", up=True),
     *_grounds("submission", up=False),
-    *_grounds("proposal", up=False),
-    *(
-        Chain(kind=kind, conclusion=ground, then=then, up=True)
-        for kind in ("submission", "proposal")
-        for ground, then in ((NOT_ACCEPTABLE, NOT_FILEABLE), (ACCEPTANCE_OPEN, FILEABILITY_OPEN))
-    ),
+    Chain(kind="submission", conclusion=NOT_ACCEPTABLE, then=NOT_FILEABLE, up=True),
+    Chain(kind="submission", conclusion=ACCEPTANCE_OPEN, then=FILEABILITY_OPEN, up=True),
 )
