@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from koubo._version import __version__
-from koubo.cli import audit, diff, rounds, rules
+from koubo.cli import audit, diff, review, rounds, rules
 
 app = typer.Typer(
     name="koubo",
@@ -34,7 +34,7 @@ def _root(
     del version
 
 
-for module in (audit, diff, rounds, rules):
+for module in (review, audit, rounds, diff, rules):
     module.register(app)
 
 

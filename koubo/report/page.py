@@ -6,6 +6,10 @@ from functools import singledispatch
 
 from koubo.audit.result import BudgetAudit
 from koubo.report.audit_page import audit_page
+from koubo.report.review_page import review_page
+from koubo.report.selection_page import selection_page
+from koubo.reviewing import Review
+from koubo.selection import Selection
 from koubo.text import Lang
 
 
@@ -20,3 +24,5 @@ def page_html(result: object, lang: Lang) -> str:
 
 
 page_html.register(BudgetAudit, audit_page)
+page_html.register(Review, review_page)
+page_html.register(Selection, selection_page)
