@@ -7,29 +7,25 @@ from functools import cache
 
 import holidays
 
-from koubo.calls import Call
-from koubo.errors import InputError, Mistake
+from koubo.calls import JAPAN, Call
 
 _SATURDAY = 5
 
 
-def is_weekday(day: date) -> bool:
-    """Whether a day is Monday to Friday and no national holiday of Japan.
-
-    Raises:
-        InputError: for a year whose national holidays are not known.
-    """
+def is_weekday(day: date) -> bool | None:
+    """Whether a day is Monday to Friday and no national holiday of Japan; ``None`` for a year too far to know."""
     known = _holidays()
-    if not known.start_year <= day.year <= known.end_year:
-        expected = f"a year from {known.start_year} to {known.end_year}, whose national holidays are known"
-        raise InputError([Mistake("", day.isoformat(), expected)])
-    return day.weekday() < _SATURDAY and day not in known
+    if day.weekday() >= _SATURDAY:
+        return False
+    return day not in known if known.start_year <= day.year <= known.end_year else None
 
 
-def in_business_hours(moment: datetime, call: Call) -> bool:
-    """Whether a moment in Japan time lies in the business hours of a weekday, both ends included."""
-    opens, closes = call.clock("incident.business_opens"), call.clock("incident.business_closes")
-    return is_weekday(moment.date()) and opens <= moment.time() <= closes
+def in_business_hours(moment: datetime, call: Call) -> bool | None:
+    """Whether a moment lies in the business hours of a weekday in Japan, both ends included."""
+    there = moment.astimezone(JAPAN)
+    if not call.clock("incident.business_opens") <= there.time() <= call.clock("incident.business_closes"):
+        return False
+    return is_weekday(there.date())
 
 
 @cache

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from koubo.models.checks import field_mistakes, raise_all
 from koubo.models.fields import choice, day, flag, name
-from koubo.models.happened import DoneAt, DoneOn, done_at, done_on
+from koubo.models.happened import DoneAt, DoneOn, done_at, done_on, happened_at, reversed_moments
 from koubo.models.labelled import LabelledEnum
 from koubo.models.many import choices
 from koubo.models.times import at
@@ -54,22 +54,28 @@ class Incident:
     id: str | None = name("ID", "id")
     kind: IncidentKind | None = choice(IncidentKind, "事象の種類", "kind")
     recognised_at: datetime | None = at("認知日時", "recognised at")
-    first_reported_at: DoneAt = done_at("第一報の日時", "first reported at")
+    first_reported_at: DoneAt = done_at("第一報", "first reported")
     first_report_oral: bool | None = flag("口頭による第一報", "first report was oral")
-    detailed_at: DoneAt = done_at("詳細報告の日時", "details reported at")
+    detailed_at: DoneAt = done_at("詳細報告", "details reported")
     details: tuple[Detail, ...] | None = choices(Detail, "詳細報告の内容", "what the details say", compound=True)
-    written_at: DoneAt = done_at("書面報告の日時", "written report at")
+    written_at: DoneAt = done_at("書面報告", "written report")
     instructions_followed: bool | None = flag("事務局の指示に基づく対応", "the secretariat's directions were followed")
     legal_duties_kept: bool | None = flag(
         "関係法令の対応事項・報告期限の遵守", "duties and deadlines of the law were kept"
     )
     report_due_on: date | None = day("報告書の指定期日", "report due on")
-    report_filed_on: DoneOn = done_on("報告書の提出日", "report filed on")
-    prevention_approved_on: DoneOn = done_on("再発防止措置の承認日", "measures against recurrence approved on")
-    prevention_carried_out_on: DoneOn = done_on("再発防止措置の実施日", "measures against recurrence carried out on")
+    report_filed_on: DoneOn = done_on("報告書の提出", "report filed")
+    prevention_approved_on: DoneOn = done_on("再発防止措置の承認", "measures against recurrence approved")
+    prevention_carried_out_on: DoneOn = done_on("再発防止措置の実施", "measures against recurrence carried out")
 
     def __attrs_post_init__(self) -> None:
-        raise_all(field_mistakes(self))
+        first, detailed = happened_at(self.first_reported_at), happened_at(self.detailed_at)
+        raise_all(
+            field_mistakes(self)
+            or reversed_moments(self.recognised_at, first, "first_reported_at", "recognised_at")
+            + reversed_moments(first, detailed, "detailed_at", "first_reported_at")
+            + reversed_moments(self.recognised_at, detailed, "detailed_at", "recognised_at")
+        )
 
 
 @frozen(kw_only=True)
@@ -79,7 +85,7 @@ class Accident:
     id: str | None = name("ID", "id")
     kind: AccidentKind | None = choice(AccidentKind, "事故の種類", "kind")
     noticed_at: datetime | None = at("事故を知った日時", "noticed at")
-    first_reported_at: DoneAt = done_at("第1報の日時", "first reported at")
+    first_reported_at: DoneAt = done_at("第1報", "first reported")
     followed_up: bool | None = flag(
         "代表機関を経由した随時の事故報告", "further reports were made through the representative"
     )
@@ -93,8 +99,11 @@ class Accident:
     report_filed: bool | None = flag("事故報告書の提出", "the report was filed")
     committee_called: bool | None = flag("事故調査委員会の開催", "an inquiry committee was called")
     committee_attended: bool | None = flag("事故調査委員会への参加", "the inquiry committee was attended")
-    press_at: DoneAt = done_at("最初の記者会見・プレスリリースの日時", "first press release at")
-    press_reported_at: DoneAt = done_at("発表内容の事務局への報告日時", "its content reported to the secretariat at")
+    announced_at: DoneAt = done_at("最初の記者会見・プレスリリース", "first announcement")
+    announcement_reported_at: DoneAt = done_at(
+        "発表内容の事務局への報告", "content of the announcement reported to the secretariat"
+    )
 
     def __attrs_post_init__(self) -> None:
-        raise_all(field_mistakes(self))
+        first = happened_at(self.first_reported_at)
+        raise_all(field_mistakes(self) or reversed_moments(self.noticed_at, first, "first_reported_at", "noticed_at"))

@@ -32,13 +32,11 @@ class ImplementationPlan:
         "changes that the ministry or the secretariat directed (ids of support items and resident supporters)",
         compound=True,
     )
-    region_agreed_on: DoneOn = done_on("支援地域候補との協議が整った日", "agreed with the region on")
-    reviewed_on: DoneOn = done_on(
-        "総務省・事務局のレビューを反映した日", "reviews of ministry and secretariat taken in on"
-    )
-    approved_on: DoneOn = done_on("総務省の承認日", "approved by the ministry on")
+    region_agreed_on: DoneOn = done_on("支援地域候補との合意", "agreed with the region")
+    reviewed_on: DoneOn = done_on("総務省・事務局のレビューの反映", "reviews of ministry and secretariat taken in")
+    approved_on: DoneOn = done_on("総務省の承認", "approved by the ministry")
     commission_approved_on: DoneOn = done_on(
-        "事務局からの再委託に係る総務省の承認日", "ministry's approval of the commission to the applicant on"
+        "事務局からの再委託に係る総務省の承認", "ministry's approval of the commission to the applicant"
     )
     documents_requested: bool | None = flag("追加資料の求め", "further documents were asked for")
     documents_supplied: bool | None = flag("追加資料の提出", "further documents were supplied")

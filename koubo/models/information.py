@@ -90,7 +90,7 @@ class PlanChange:
     id: str | None = name("ID", "id")
     of: PlanSection | None = choice(PlanSection, "変更する事項", "what changes")
     changed_on: date | None = day("変更した措置の実施日", "changed from")
-    approved_on: DoneOn = done_on("変更の承認日", "change approved on")
+    approved_on: DoneOn = done_on("変更の承認", "change approved")
     plan_updated: bool | None = flag("計画書への反映", "the plan was updated")
 
     def __attrs_post_init__(self) -> None:
@@ -102,10 +102,8 @@ class ReturnPlan:
     """The plan of returning, erasing or destroying what the register holds, and its result."""
 
     parts: tuple[ReturnPart, ...] | None = choices(ReturnPart, "記載事項", "parts of the plan", compound=True)
-    approved_on: DoneOn = done_on("情報返却等計画書の承認日", "plan of return approved on")
-    register_submitted_on: DoneOn = done_on(
-        "処理結果を記載した情報管理簿の提出日", "register with the results submitted on"
-    )
+    approved_on: DoneOn = done_on("情報返却等計画書の承認", "plan of return approved")
+    register_submitted_on: DoneOn = done_on("処理結果を記載した情報管理簿の提出", "register with the results submitted")
 
     def __attrs_post_init__(self) -> None:
         raise_all(field_mistakes(self))
@@ -115,7 +113,7 @@ class ReturnPlan:
 class Information:
     """The information management plan and the register."""
 
-    plan_approved_on: DoneOn = done_on("情報管理計画書の承認日", "plan approved on")
+    plan_approved_on: DoneOn = done_on("情報管理計画書の承認", "plan approved")
     handlers: tuple[Handler, ...] | None = items(Handler, "情報取扱者", "handlers", compound=True)
     education_planned: bool | None = flag("教育・周知の計画", "education and notice are planned")
     handling_measures: tuple[HandlingMeasure, ...] | None = choices(

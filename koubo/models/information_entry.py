@@ -74,6 +74,7 @@ class InformationEntry:
     media_function_used: bool | None = flag("媒体の主体認証・暗号化機能の利用", "that function is used")
     media_done: bool | None = flag("媒体の使用終了", "the media are no longer used")
     media_erased: bool | None = flag("使用後の媒体からの完全削除", "the media were erased after use")
+    retention_set: bool | None = flag("保存期間の定め", "a retention is set")
     keep_until: date | None = day("保存期間の満了日", "to be kept until")
     disposal: Disposal | None = choice(Disposal, "返却・消去・廃棄", "disposal")
     disposed_on: date | None = day("処理した日", "disposed of on")

@@ -51,7 +51,7 @@ class Report:
 
     kind: ReportKind | None = choice(ReportKind, "報告の種類", "kind of report")
     due_on: date | None = day("指定された提出期限", "day set for it")
-    submitted_on: DoneOn = done_on("提出日", "submitted on")
+    submitted_on: DoneOn = done_on("提出", "submitted")
     topics: tuple[InterimTopic, ...] | None = choices(
         InterimTopic, "中間報告の記載事項", "topics of the interim report", compound=True
     )
@@ -68,8 +68,8 @@ class Publication:
     """A publication of activities or results, in print or in the media."""
 
     id: str | None = name("ID", "id")
-    published_on: DoneOn = done_on("公表日", "published on")
-    notified_on: DoneOn = done_on("総務省への事前連絡日", "ministry was told on")
+    published_on: DoneOn = done_on("公表", "published")
+    notified_on: DoneOn = done_on("総務省への事前連絡", "ministry was told")
     names_project: bool | None = flag("本業務の成果である旨の明記", "says that it comes from this work")
     publicity: bool | None = flag("支援地域と連携した広報活動", "is publicity work with the region")
     names_package: bool | None = flag("パッケージ事業で実施した旨の明示", "names the ministry's package programme")
@@ -95,11 +95,11 @@ class Invention:
         "the ministry asked for a licence to others as it lies unused without reason",
     )
     licensed_to_third_party: bool | None = flag("第三者への実施許諾", "licensed to others")
-    transferred_on: DoneOn = done_on("移転・専用実施権等の設定をした日", "transferred, or exclusively licensed, on")
+    transferred_on: DoneOn = done_on("移転・専用実施権等の設定", "transferred, or exclusively licensed")
     transfer_exempt: bool | None = flag(
         "合併・分割又は政令で定める場合の移転", "transferred by merger or otherwise exempt by cabinet order"
     )
-    transfer_approved_on: DoneOn = done_on("移転等に係る総務省の承認日", "ministry's approval of the transfer on")
+    transfer_approved_on: DoneOn = done_on("移転等に係る総務省の承認", "ministry's approval of the transfer")
 
     def __attrs_post_init__(self) -> None:
         raise_all(field_mistakes(self))
@@ -110,8 +110,8 @@ class Disclosure:
     """A business secret shown to a third party."""
 
     id: str | None = name("ID", "id")
-    disclosed_on: DoneOn = done_on("第三者への開示日", "shown to a third party on")
-    consulted_on: DoneOn = done_on("総務省との協議日", "consulted with the ministry on")
+    disclosed_on: DoneOn = done_on("第三者への開示", "shown to a third party")
+    consulted_on: DoneOn = done_on("総務省との協議", "consulted with the ministry")
 
     def __attrs_post_init__(self) -> None:
         raise_all(field_mistakes(self))

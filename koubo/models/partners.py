@@ -35,8 +35,8 @@ class Subcontract:
     """A subcontract, an outsourcing or a cloud service."""
 
     id: str = field(metadata=fact(is_id, "ID", "id"))
-    started_on: DoneOn = done_on("再委託業務の開始日", "work under it begins on")
-    approved_on: DoneOn = done_on("事務局の承認日", "approved by the secretariat on")
+    started_on: DoneOn = done_on("再委託業務の開始", "work under it begins")
+    approved_on: DoneOn = done_on("事務局の承認", "approved by the secretariat")
     services: bool | None = flag(
         "役務（開発・運用・通信等）の再委託", "is of services such as development or operation"
     )
@@ -76,7 +76,7 @@ class StaffChange:
     id: str | None = name("ID", "id")
     of: ChangeOf | None = choice(ChangeOf, "異動の対象", "whose post changes")
     changed_on: date | None = day("異動日", "changed on")
-    agreed_on: DoneOn = done_on("事務局の確認・協議・承認の日", "secretariat confirmed, was consulted or approved on")
+    agreed_on: DoneOn = done_on("事務局の確認・協議・承認", "secretariat confirmed, was consulted or approved")
     recorded: bool | None = flag("異動の内容の記録・保存", "the change is recorded and kept")
 
     def __attrs_post_init__(self) -> None:
@@ -90,7 +90,7 @@ class Permit:
     id: str | None = name("ID", "id")
     kind: PermitKind | None = choice(PermitKind, "手続の種類", "kind of permit")
     needed_from: date | None = day("必要となる日", "needed from")
-    obtained_on: DoneOn = done_on("取得・完了の日", "obtained on")
+    obtained_on: DoneOn = done_on("取得・完了", "obtained")
 
     def __attrs_post_init__(self) -> None:
         raise_all(field_mistakes(self))
@@ -100,8 +100,8 @@ class Permit:
 class Activities:
     """Training, seminar, publicity and meetings that annex 2 asks for."""
 
-    training_held_on: DoneOn = done_on("研修の開催日", "training held on")
-    seminar_held_on: DoneOn = done_on("現地セミナーの開催日", "seminar in the region held on")
+    training_held_on: DoneOn = done_on("研修の開催", "training held")
+    seminar_held_on: DoneOn = done_on("現地セミナーの開催", "seminar in the region held")
     media_consulted: bool | None = flag(
         "実施時期・媒体の事務局への相談", "time and media were discussed with the secretariat"
     )

@@ -30,11 +30,11 @@ class Security:
         "情報管理責任者等の経歴・知見・資格等の記載",
         "career, knowledge and qualification of the information managers are stated",
     )
-    outline_shown_on: DoneOn = done_on("体制の概要資料の提示日", "outline of the structure shown on")
+    outline_shown_on: DoneOn = done_on("体制の概要資料の提示", "outline of the structure shown")
     security_department: bool | None = flag(
         "情報セキュリティ対策業務を中心とした部門の参加", "a department mainly for security takes part"
     )
-    oath_filed_on: DoneOn = done_on("体制整備の誓約書の提出日", "oath on the structure filed on")
+    oath_filed_on: DoneOn = done_on("体制整備の誓約書の提出", "oath on the structure filed")
     contact_shown: bool | None = flag("侵害時の連絡体制の提示", "the contact structure for breaches was shown")
     evidence_structure: bool | None = flag(
         "証跡の取得・分析が可能な体制", "a structure that can take and analyse evidence"

@@ -66,9 +66,12 @@ class SupplyChainItem:
     service_provider: Company | None = _company("役務の提供者", "service provider")
     approved: bool | None = flag("承認", "approved")
     approved_on: date | None = day("承認日", "approved on")
-    procured_on: DoneOn = done_on("調達日", "procured on")
+    procured_on: DoneOn = done_on("調達", "procured")
+    built_in_risk: bool | None = flag(
+        "自らによる障害等リスクの埋込み・意図せざる変更", "the supporter built in a risk or changed it without intent"
+    )
     known_risk: bool | None = flag(
-        "障害等リスクの埋込み・意図せざる変更", "holds a known or knowable risk, or an unintended change"
+        "物品の障害等リスク・意図せざる変更", "holds a known or knowable risk, or an unintended change"
     )
     doubtful_source: bool | None = flag(
         "支障を及ぼす動機のおそれのある者による開発・製作", "stems from somebody who may have a motive to do harm"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from koubo.rules import budget, content, dossier, iii_1_support_menu, viii_2_suspension, viii_4_nationality
+from koubo.rules import budget, content, dossier, duties, iii_1_support_menu, viii_2_suspension, viii_4_nationality
 from koubo.rules import iv_1_qualifications as qualifications
 from koubo.rules import iv_2_to_6_submission as filing
 from koubo.rules import iv_3_4_several_applications as several_applications
@@ -34,6 +34,7 @@ def _r7() -> RuleBase:
             *choosing.SUBJECTS,
             line,
             budget.budget,
+            *duties.SUBJECTS,
         ),
         (
             *iii_1_support_menu.RULES,
@@ -42,10 +43,12 @@ def _r7() -> RuleBase:
             *several_applications.RULES,
             *content.RULES,
             *choosing.RULES,
+            *duties.PLAN_RULES,
             *EXPENSE_RULES,
             *budget.RULES,
             *viii_2_suspension.RULES,
             *viii_4_nationality.RULES,
+            *duties.RULES,
         ),
         (
             *qualifications.CHAINS,

@@ -1,0 +1,1 @@
+"""Facts of what the contract asks for: plan, reports, registers, incidents, accidents, security."""
