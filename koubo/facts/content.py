@@ -103,52 +103,54 @@ class ContentFacts:
         "measures of information security: secrecy, audit trails, storage in Japan and the rest",
     )
 
-    annexes_managers: ContentState | None = _content(
-        "別紙2（業務統括責任者・業務責任者経歴書）の記入", "annex form 2, the careers of project manager and leads"
+    forms_managers: ContentState | None = _content(
+        "別紙2（業務統括責任者・業務責任者経歴書）の各項目", "annex form 2, the careers of project manager and leads"
     )
-    annexes_information_managers: ContentState | None = _content(
-        "別紙3（情報管理経歴書）の記入", "annex form 3, the careers of the information managers"
+    forms_information_managers: ContentState | None = _content(
+        "別紙3（情報管理経歴書）の各項目", "annex form 3, the careers of the information managers"
     )
-    annexes_resident_supporters: ContentState | None = _content(
-        "別紙4（常駐支援者経歴書）の記入", "annex form 4, the careers of the resident supporters"
+    forms_resident_supporters: ContentState | None = _content(
+        "別紙4（常駐支援者経歴書）の各項目", "annex form 4, the careers of the resident supporters"
     )
-    annexes_staff_roster: ContentState | None = _content(
-        "別紙5（業務従事者名簿）の記入", "annex form 5, the roster of the other staff"
+    forms_staff_roster: ContentState | None = _content(
+        "別紙5（業務従事者名簿）の各項目", "annex form 5, the roster of the other staff"
     )
 
-    annex2_permits: ContentState | None = _content(
+    implementation_permits: ContentState | None = _content(
         "必要な許認可等とその取得までの計画及び日程（不要な場合はその旨）",
         "the permits needed with plan and schedule, or that none are needed",
     )
-    annex2_ict_procurement: ContentState | None = _content(
+    implementation_ict_procurement: ContentState | None = _content(
         "ICT設備・機器の調達及び運用", "procurement and running of the ICT equipment"
     )
-    annex2_training: ContentState | None = _content("研修の企画及び開催", "the training and how it is held")
-    annex2_seminar: ContentState | None = _content(
+    implementation_training: ContentState | None = _content("研修の企画及び開催", "the training and how it is held")
+    implementation_seminar: ContentState | None = _content(
         "現地セミナーの企画及び開催", "the on-site seminar and how it is held"
     )
-    annex2_seminar_media: ContentState | None = _content(
+    implementation_seminar_media: ContentState | None = _content(
         "現地セミナーの周知における媒体との連携及び地域メディアへの事前説明",
         "work with media on the seminar and briefing of local media before it",
     )
-    annex2_bureau: ContentState | None = _content(
+    implementation_bureau: ContentState | None = _content(
         "総合通信局の地域通信振興施策との連携", "cooperation with the regional bureau of telecommunications"
     )
-    annex2_regional_publicity: ContentState | None = _content(
+    implementation_regional_publicity: ContentState | None = _content(
         "都道府県全域に向けた広報", "publicity throughout the prefecture"
     )
-    annex2_national_publicity: ContentState | None = _content(
+    implementation_national_publicity: ContentState | None = _content(
         "地方公共団体の職員が読む媒体等による全国への周知", "nation-wide publicity in media that local officials read"
     )
-    annex2_publicity_attribution: ContentState | None = _content(
+    implementation_publicity_attribution: ContentState | None = _content(
         "広報における総務省事業であることの明示", "that publicity names the ministry's project"
     )
-    annex2_report: ContentState | None = _content("公表を前提とする報告書の作成", "the report, meant to be published")
-    annex2_research: ContentState | None = _content(
+    implementation_report: ContentState | None = _content(
+        "公表を前提とする報告書の作成", "the report, meant to be published"
+    )
+    implementation_research: ContentState | None = _content(
         "調査研究への協力（中間・最終報告会への参加を含む）",
         "cooperation in studies, with the interim and the final meeting",
     )
-    annex2_dissemination: ContentState | None = _content(
+    implementation_dissemination: ContentState | None = _content(
         "普及啓発の効果的な方法の調査・検討", "own study of effective ways to spread DX"
     )
 

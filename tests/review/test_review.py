@@ -164,7 +164,7 @@ VERDICTS: list[tuple[dict[str, Any], bool | None, set[tuple[str, str]]]] = [
         {("budget", "cap_open"), ("dossier", "fileability_open")},
     ),
     ({"budget": ...}, True, set()),
-    ({"proposal/contents/annex2.training": "missing"}, True, set()),
+    ({"proposal/contents/implementation.training": "missing"}, True, set()),
     ({"proposal/support_items": []}, True, set()),
 ]
 
@@ -301,5 +301,5 @@ def test_both_runners_give_the_same_plain_json(changes: dict[str, Any]) -> None:
 
 
 def test_an_unknown_content_is_a_mistake_here_too() -> None:
-    with pytest.raises(InputError, match=r"proposal\.contents\.annex2\.trainning"):
-        review(solo({"proposal/contents/annex2.trainning": "stated"}))
+    with pytest.raises(InputError, match=r"proposal\.contents\.implementation\.trainning"):
+        review(solo({"proposal/contents/implementation.trainning": "stated"}))

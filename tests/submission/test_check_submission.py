@@ -184,8 +184,8 @@ def test_a_missing_content_leaves_the_submission_acceptable_but_not_complete(key
 
 
 def test_a_content_left_out_of_the_list_is_open_and_one_missing_decides() -> None:
-    left_out = {"proposal/contents/annex2.training": ...}
-    missing = {"proposal/contents/annex2.seminar": "missing"}
+    left_out = {"proposal/contents/implementation.training": ...}
+    missing = {"proposal/contents/implementation.seminar": "missing"}
 
     assert check_submission(filed(left_out)).content_complete is None
     assert check_submission(filed(left_out | missing)).content_complete is False
@@ -201,7 +201,7 @@ def test_without_a_list_of_contents_there_is_no_answer_and_no_finding() -> None:
 
 
 def test_without_ict_equipment_its_contents_are_not_asked_for() -> None:
-    keys = ("expenses.ict_place_and_specification", "annex2.ict_procurement")
+    keys = ("expenses.ict_place_and_specification", "implementation.ict_procurement")
     report = check_submission(
         filed({"proposal/uses_ict_equipment": False, **{f"proposal/contents/{key}": "missing" for key in keys}})
     )
@@ -213,19 +213,19 @@ def test_without_ict_equipment_its_contents_are_not_asked_for() -> None:
 def test_the_checklist_says_which_contents_are_grounds_for_exclusion() -> None:
     excluding = {entry.key for entry in check_submission(filed()).checklist if entry.excludes}
 
-    assert {"criteria.future_activities", "supply_chain.measures", "annex2.training"} <= excluding
-    assert not {"criteria.track_record", "disclosure.officers", "annexes.staff_roster"} & excluding
+    assert {"criteria.future_activities", "supply_chain.measures", "implementation.training"} <= excluding
+    assert not {"criteria.track_record", "disclosure.officers", "forms.staff_roster"} & excluding
 
 
 def test_a_key_that_is_no_content_is_a_mistake_with_a_suggestion() -> None:
     with pytest.raises(InputError) as caught:
         check_submission(
-            filed({"proposal/contents/annex2.trainning": "stated", "proposal/contents/weather": "missing"})
+            filed({"proposal/contents/implementation.trainning": "stated", "proposal/contents/weather": "missing"})
         )
 
     first, second = caught.value.mistakes
-    assert first.place == "proposal.contents.annex2.trainning"
-    assert "'annex2.training'" in first.expected
+    assert first.place == "proposal.contents.implementation.trainning"
+    assert "'implementation.training'" in first.expected
     assert second.place == "proposal.contents.weather"
 
 

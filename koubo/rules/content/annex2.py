@@ -6,16 +6,16 @@ from koubo.rules.content.stated import content, stated
 from koubo.rules.language import condition
 
 RULES = (
-    stated("annex2.permits", "別添2.(1)"),
-    stated("annex2.ict_procurement", "別添2.(2)", applies=condition(content.uses_ict_equipment)),
-    stated("annex2.training", "別添2.(3).a"),
-    stated("annex2.seminar", "別添2.(3).a"),
-    stated("annex2.seminar_media", "別添2.(3).a"),
-    stated("annex2.bureau", "別添2.(3).a"),
-    stated("annex2.regional_publicity", "別添2.(3).b"),
-    stated("annex2.national_publicity", "別添2.(3).b"),
-    stated("annex2.publicity_attribution", "別添2.(3).b"),
-    stated("annex2.report", "別添2.(4)"),
-    stated("annex2.research", "別添2.(5)"),
-    stated("annex2.dissemination", "別添2.(5)"),
+    stated("implementation.permits", "別添2.(1)"),
+    stated("implementation.ict_procurement", "別添2.(2)", applies=condition(content.uses_ict_equipment)),
+    stated("implementation.training", "別添2.(3).a"),
+    stated("implementation.seminar", "別添2.(3).a"),
+    stated("implementation.seminar_media", "別添2.(3).a"),
+    stated("implementation.bureau", "別添2.(3).a"),
+    stated("implementation.regional_publicity", "別添2.(3).b"),
+    stated("implementation.national_publicity", "別添2.(3).b"),
+    stated("implementation.publicity_attribution", "別添2.(3).b"),
+    stated("implementation.report", "別添2.(4)"),
+    stated("implementation.research", "別添2.(5)"),
+    stated("implementation.dissemination", "別添2.(5)"),
 )

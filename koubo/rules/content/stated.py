@@ -31,7 +31,7 @@ def stated(
     """Return the rule that a content is stated.
 
     Args:
-        key: the content's key, such as ``annex2.training``.
+        key: the content's key, such as ``implementation.training``.
         clause: where the call asks for it.
         otherwise: what its lack means; by default what the lack of a mandatory item means.
         applies: when it is asked for.
@@ -44,7 +44,7 @@ def stated(
     return Rule(
         id=AREA + key,
         clause=clause,
-        title=Text("{where}に{what}を記載する", "{what} is written in {where}").format(where=where, what=fact.label),
+        title=Text("{where}に{what}を記載する", "Written in {where}: {what}").format(where=where, what=fact.label),
         applies=applies,
         requires=fact == ContentState.STATED,
         otherwise=otherwise,

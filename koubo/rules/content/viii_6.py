@@ -6,11 +6,7 @@ from koubo.rules.content.stated import stated
 from koubo.rules.rule import Effect
 from koubo.text import Text
 
-_FORMS = {
-    "annexes.managers": Text("応募書類", "the application"),
-    "annexes.information_managers": Text("応募書類", "the application"),
-    "annexes.resident_supporters": Text("応募書類", "the application"),
-    "annexes.staff_roster": Text("応募書類", "the application"),
-}
+_APPLICATION = Text("応募書類", "the application")
+_FORMS = ("managers", "information_managers", "resident_supporters", "staff_roster")
 
-RULES = tuple(stated(key, "VIII.6.②", Effect.NEEDS_DOCUMENT, where=where) for key, where in _FORMS.items())
+RULES = tuple(stated(f"forms.{form}", "VIII.6.②", Effect.NEEDS_DOCUMENT, where=_APPLICATION) for form in _FORMS)
