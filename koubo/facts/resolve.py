@@ -10,7 +10,6 @@ from attrs import frozen
 from koubo.errors import Mistake
 from koubo.models.expense import Budget, ExpenseLine, PersonRole, SupplierRelation
 from koubo.models.ownership import near_group, wholly_owned_group
-from koubo.rules.language import Value
 
 if TYPE_CHECKING:
     from koubo.models.dossier import Dossier
@@ -86,7 +85,7 @@ class Known:
         person = self.staff.get(line.person or "")
         return line.on_roster if person is None else not {role.value for role in person.roles} <= _NOT_ON_ROSTER
 
-    def overrides(self, line: ExpenseLine, bearer: str) -> dict[str, Value | None]:
+    def overrides(self, line: ExpenseLine, bearer: str) -> dict[str, str | bool | None]:
         """Return the facts of a line that stand in place of what it states itself."""
         role = self.role(line)
         return {
