@@ -59,9 +59,8 @@ def thin(term: Stretch, stretches: Iterable[Stretch], needed: int) -> tuple[Stre
     gaps: list[Stretch] = []
     running, start = 0, term.first
     for day in [*sorted(changes), None]:
-        last = term.last if day is None else day - _DAY
-        if running < needed and start <= last:
-            gaps.append(Stretch(start, last))
+        if running < needed and (day is None or start < day):
+            gaps.append(Stretch(start, term.last if day is None else day - _DAY))
         if day is not None:
             running, start = running + changes[day], day
     return joined(gaps)
