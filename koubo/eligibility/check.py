@@ -15,7 +15,14 @@ from koubo.facts.people import Pool
 from koubo.judging import Judgement, as_call, judge
 from koubo.models.checks import shown
 from koubo.models.dossier import Dossier
-from koubo.rules.iv_1_qualifications.chains import ELIGIBILITY_OPEN, INELIGIBLE, MEANING, VALIDITY_OPEN, VOID
+from koubo.rules.iv_1_qualifications.chains import (
+    DECIDED,
+    ELIGIBILITY_OPEN,
+    INELIGIBLE,
+    MEANING,
+    VALIDITY_OPEN,
+    VOID,
+)
 
 
 @overload
@@ -94,10 +101,10 @@ def _member(place: int, found: Subjects, judgement: Judgement) -> MemberEligibil
 
 
 def _chain(found: Subjects, judgement: Judgement) -> tuple[Conclusion, ...]:
-    """Return what was concluded of whom, from the bottom up."""
+    """Return what was concluded of whom, from the bottom up; what is open no more where it is refused is left out."""
     return tuple(
         Conclusion(instance.name, conclusion)
         for place, instance in reversed(list(enumerate(found.instances)))
         for conclusion in MEANING
-        if conclusion in judgement.conclusions(place)
+        if conclusion in judgement.conclusions(place) and DECIDED.get(conclusion) not in judgement.conclusions(place)
     )

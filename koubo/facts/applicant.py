@@ -35,9 +35,9 @@ class ApplicantFacts:
         )
     )
     possible_records: int | None = count(
-        "内容が不明なものを含む実績", "records that may count", minimum=0, unit="records"
+        "該当しうる実績の件数", "number of records that may count", minimum=0, unit="records"
     )
-    unclear_records: bool | None = flag("内容が不明な実績の該当", "records that are not told in full count")
+    unclear_records: bool | None = flag("記載が不足する実績の該当", "records not told in full do count")
 
     agreement: Agreement | None = choice(Agreement, "コンソーシアム協定書", "consortium agreement")
     agreement_on: date | None = day("協定書の締結日", "day of the consortium agreement")

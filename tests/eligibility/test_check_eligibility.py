@@ -435,6 +435,18 @@ def test_the_fault_of_a_member_voids_the_proposal_and_the_chain_is_shown() -> No
     ]
 
 
+def test_what_is_open_is_told_only_where_nothing_is_refused() -> None:
+    unsure = check_eligibility(dossier(alone(), {f"{M}.antisocial_ties": None}))
+    refused = check_eligibility(dossier(alone(), {f"{M}.antisocial_ties": None, f"{M}.legal_form": "none"}))
+
+    assert [one.conclusion for one in unsure.conclusions] == [
+        *("eligibility_open", "eligibility_open", "validity_open", "fileability_open")
+    ]
+    assert [one.conclusion for one in refused.conclusions] == [
+        *("ineligible", "ineligible", "void", "not_scored", "not_fileable")
+    ]
+
+
 def test_the_findings_of_a_member_stand_with_it() -> None:
     report = check_eligibility(dossier(consortium(), {f"{B}.suspensions": [{"from": "2025-03-01"}]}))
 

@@ -20,6 +20,8 @@ MEANING: dict[str, Text] = {
     FILEABILITY_OPEN: Text("応募できるかを判定できない", "whether it can be filed cannot be decided"),
 }
 """What each conclusion says."""
+DECIDED = {ELIGIBILITY_OPEN: INELIGIBLE, VALIDITY_OPEN: VOID, FILEABILITY_OPEN: NOT_FILEABLE}
+"""What makes an open question idle: the conclusion against."""
 
 _COUNTING = frozenset(effect for effect in Effect if effect.counts)
 
