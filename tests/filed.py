@@ -26,6 +26,7 @@ FILED: dict[str, Any] = {
         "support_items": ["coordination", "stakeholder", "issue_policy", "hr", "solution_plan"],
         "contents": dict.fromkeys(KEYS, "stated"),
         "uses_ict_equipment": True,
+        "supply_chain_items": [{"name": "switch"}],
     },
     "submission": {
         "documents": [

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from koubo.rules import budget, content, dossier, duties, iii_1_support_menu, viii_2_suspension, viii_4_nationality
+from koubo.rules import (
+    budget,
+    content,
+    dossier,
+    duties,
+    iii_1_support_menu,
+    viii_2_suspension,
+    viii_4_equipment_list,
+    viii_4_nationality,
+)
 from koubo.rules import iv_1_qualifications as qualifications
 from koubo.rules import iv_2_to_6_submission as filing
 from koubo.rules import iv_3_4_several_applications as several_applications
@@ -31,6 +40,7 @@ def _r7() -> RuleBase:
             viii_2_suspension.suspension,
             *filing.SUBJECTS,
             content.content,
+            viii_4_equipment_list.equipment_list,
             *choosing.SUBJECTS,
             line,
             budget.budget,
@@ -47,6 +57,7 @@ def _r7() -> RuleBase:
             *EXPENSE_RULES,
             *budget.RULES,
             *viii_2_suspension.RULES,
+            *viii_4_equipment_list.RULES,
             *viii_4_nationality.RULES,
             *duties.RULES,
         ),

@@ -11,6 +11,7 @@ from koubo.engine.outcome import Instance
 from koubo.engine.runners import RunnerName
 from koubo.errors import InputError
 from koubo.facts.content import content_facts, fact_name
+from koubo.facts.equipment_list import equipment_list_facts
 from koubo.facts.menu import MenuFacts, menu_facts
 from koubo.facts.proposal import proposal_facts
 from koubo.facts.submission import inquiry_facts, labour_person_facts, submission_facts
@@ -27,6 +28,7 @@ from koubo.rules.iv_2_to_6_submission.invalidity import proposal as proposal_sub
 from koubo.rules.iv_2_to_6_submission.questions import inquiry
 from koubo.rules.iv_2_to_6_submission.windows import submission as submission_subject
 from koubo.rules.rule import Status
+from koubo.rules.viii_4_equipment_list import equipment_list
 from koubo.submission.copies import counted_documents
 from koubo.submission.report import ContentEntry, MenuEntry, State, SubmissionReport
 
@@ -89,6 +91,9 @@ def _instances(dossier: Dossier, call: Call, menu: Iterable[MenuFacts]) -> Itera
     if proposal is not None and (proposal.region is not None or proposal.support_items is not None):
         for facts in menu:
             yield Instance("support", f"proposal.support_items[{facts.item}]", support.flatten(facts))
+    if proposal is not None and proposal.uses_ict_equipment is not None:
+        listed = equipment_list_facts(proposal)
+        yield Instance("equipment_list", "proposal.supply_chain_items", equipment_list.flatten(listed))
     if proposal is not None and proposal.contents is not None:
         yield Instance("content", "proposal.contents", content.content.flatten(content_facts(proposal)))
 

@@ -210,6 +210,14 @@ def test_without_ict_equipment_its_contents_are_not_asked_for() -> None:
     assert {entry.key for entry in report.checklist if entry.status is Status.NOT_APPLICABLE} == set(keys)
 
 
+@pytest.mark.parametrize(("items", "status"), [([], Status.VIOLATED), (..., Status.UNDETERMINED)])
+def test_equipment_that_is_not_listed_is_told_but_bars_nothing(items: Any, status: Status) -> None:
+    report = check_submission(filed({"proposal/supply_chain_items": items}))
+
+    assert found(report, status) == {("supply_chain.list.given", "proposal.supply_chain_items")}
+    assert (report.acceptable, report.content_complete) == (True, True)
+
+
 def test_the_checklist_says_which_contents_are_grounds_for_exclusion() -> None:
     excluding = {entry.key for entry in check_submission(filed()).checklist if entry.excludes}
 
