@@ -9,7 +9,7 @@ from attrs import frozen
 from koubo.calls import Call
 from koubo.facts.clocks import details_clock, first_report_by, seconds_between
 from koubo.models.events import Accident, Detail, Incident
-from koubo.models.fields import count, flag, name
+from koubo.models.fields import count, flag, moment, name
 from koubo.models.happened import DoneAt, happened_at, missing
 
 
@@ -24,6 +24,7 @@ class IncidentFacts:
         "第一報（分からないときはその期限）から詳細報告（未了なら現在）までの秒数",
         "seconds from the first report (its last moment where not known) to the details (if not yet, to now)",
     )
+    counted_from: datetime | None = moment("詳細報告の起算日時", "time for the details counted from")
     in_business_hours: bool | None = flag("起算時が平日の業務時間内", "counted from a moment in business hours")
     missing_details: str | None = name("詳細報告に欠ける内容", "what the details lack", members=Detail)
 
@@ -48,6 +49,7 @@ def incident_facts(incident: Incident, call: Call, now: datetime | None = None) 
     return IncidentFacts(
         first_report_seconds=seconds_between(recognised, done_by(incident.first_reported_at, now)),
         detail_seconds=seconds_between(counted_from, done_by(incident.detailed_at, now)),
+        counted_from=counted_from,
         in_business_hours=None if clock is None else clock.in_business_hours,
         missing_details=missing(Detail, incident.details),
     )

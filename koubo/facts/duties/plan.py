@@ -8,18 +8,23 @@ from datetime import date
 from attrs import frozen
 
 from koubo.models.fields import day, flag, name
-from koubo.models.happened import missing
-from koubo.models.implementation import ImplementationPlan, PlanPart
+from koubo.models.implementation import PlanPart
 from koubo.models.labelled import LISTED
 
 
 @frozen(kw_only=True)
 class PlanFacts:
-    """What follows from the plan, the contract and the proposal."""
+    """What follows from the plan and the contract."""
 
     missing_parts: str | None = name("計画書に欠ける事項", "what the plan lacks", members=PlanPart)
     has_subcontracts: bool | None = flag("再委託", "there are subcontracts")
     contract_signed_on: date | None = day("契約締結日", "contract signed on")
+
+
+@frozen(kw_only=True)
+class ComparisonFacts:
+    """How the plan differs from the proposal, changes that were directed left out."""
+
     added_items: str | None = name("指示によらず追加した支援内容", "support added without direction")
     dropped_items: str | None = name("指示によらず削除した支援内容", "support dropped without direction")
     added_residents: str | None = name("指示によらず増員した常駐支援者", "resident supporters added without direction")
@@ -44,20 +49,11 @@ def difference(before: Iterable[str] | None, after: Iterable[str] | None) -> Dif
     return Difference(tuple(one for one in new if one not in old), tuple(one for one in old if one not in new))
 
 
-def plan_facts(
-    plan: ImplementationPlan,
-    *,
-    contract_signed_on: date | None,
-    has_subcontracts: bool | None,
-    items: Difference | None = None,
-    residents: Difference | None = None,
-) -> PlanFacts:
-    """Return what follows from the plan; the differences are those from the proposal, where it is at hand."""
-    directed = plan.directed_changes
-    return PlanFacts(
-        missing_parts=missing(PlanPart, plan.parts),
-        has_subcontracts=has_subcontracts,
-        contract_signed_on=contract_signed_on,
+def comparison_facts(
+    items: Difference | None, residents: Difference | None, directed: tuple[str, ...] | None
+) -> ComparisonFacts:
+    """Return what of the differences nobody directed."""
+    return ComparisonFacts(
         added_items=None if items is None else _undirected(items.added, directed),
         dropped_items=None if items is None else _undirected(items.dropped, directed),
         added_residents=None if residents is None else _undirected(residents.added, directed),

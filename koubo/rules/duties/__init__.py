@@ -22,6 +22,7 @@ from koubo.rules.rule import Rule
 
 SUBJECTS = (
     vi_1_plan.plan,
+    vi_1_plan.comparison,
     vi_2_assets.asset,
     vii_reports.report,
     vii_publications.publication,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from koubo.facts.duties.plan import PlanFacts
+from koubo.facts.duties.plan import ComparisonFacts, PlanFacts
 from koubo.models.happened import occurrences
 from koubo.models.implementation import ImplementationPlan
 from koubo.rules.duties.duty import SAME_DAY, beforehand, duty
@@ -12,6 +12,10 @@ from koubo.text import Text
 
 plan = Subject(
     "plan", Text("実施計画書", "implementation plan"), ImplementationPlan, occurrences(ImplementationPlan), PlanFacts
+)
+
+comparison = Subject(
+    "plan_comparison", Text("実施計画書と提案書の対比", "plan held against the proposal"), ComparisonFacts
 )
 
 _PLAN = "VI.1.(1)"
@@ -54,14 +58,14 @@ RULES = (
         "plan.support.not_added",
         _PLAN,
         Text("選定後に自らの都合で支援内容を追加しない", "No support is added after selection at one's own wish"),
-        plan.added_items == "",
+        comparison.added_items == "",
         _DIRECTED_ONLY,
     ),
     duty(
         "plan.support.not_dropped",
         _PLAN,
         Text("選定後に自らの都合で支援内容を削除しない", "No support is dropped after selection at one's own wish"),
-        plan.dropped_items == "",
+        comparison.dropped_items == "",
         _DIRECTED_ONLY,
     ),
     duty(
@@ -71,7 +75,7 @@ RULES = (
             "選定後に自らの都合で常駐支援者を増員しない",
             "No resident supporter is added after selection at one's own wish",
         ),
-        plan.added_residents == "",
+        comparison.added_residents == "",
         _DIRECTED_ONLY,
     ),
     duty(
@@ -81,7 +85,7 @@ RULES = (
             "選定後に自らの都合で常駐支援者を減らさない",
             "No resident supporter is removed after selection at one's own wish",
         ),
-        plan.removed_residents == "",
+        comparison.removed_residents == "",
         _DIRECTED_ONLY,
     ),
     duty(
