@@ -11,6 +11,7 @@ from file_sources import BUDGET, CANDIDATE, DOSSIER, written
 from hypothesis import given
 from hypothesis import strategies as st
 
+from koubo.calls import get_call
 from koubo.errors import InputError
 from koubo.files.dump import to_json, to_yaml
 from koubo.files.load import load
@@ -66,7 +67,7 @@ BUDGETS = st.builds(
     lines=st.lists(LINES, max_size=3, unique_by=lambda line: line.line_id).map(tuple),
     stage=st.sampled_from(Stage),
     contract_from=st.none() | DAYS,
-    region=st.none() | IDS,
+    region=st.none() | st.sampled_from([region.id for region in get_call("r7").regions]),
     general_admin_rates=st.dictionaries(IDS, RATES, max_size=2),
     cap_with_tax_yen=st.none() | YEN,
 )

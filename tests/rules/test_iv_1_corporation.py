@@ -60,6 +60,7 @@ APPLICANT_TABLE = Table(
                 AGREED | {"agreement_on": date(2025, 5, 11), "signed_on": MAY_12},
                 AGREED | {"agreement_on": MAY_12, "signed_on": MAY_12},
                 JOINT | {"agreement": "certain", "agreement_on": MAY_12, "signed_on": MAY_12},
+                JOINT | {"agreement": "certain"},  # certain to be concluded in time: the day need not be known
             ],
             "violated": [
                 AGREED | {"agreement_on": date(2025, 5, 13), "signed_on": MAY_12},

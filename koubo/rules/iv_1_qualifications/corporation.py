@@ -87,7 +87,8 @@ CONSORTIUM = (
             "協定書は業務委託契約の締結までに取り交わす", "The agreement is concluded by the signing of the contract"
         ),
         applies=applicant.joint & applicant.agreement.is_in(Agreement.CONCLUDED, Agreement.CERTAIN),
-        requires=applicant.agreement_on <= applicant.signed_on,
+        requires=(applicant.agreement_on <= applicant.signed_on)
+        | ((applicant.agreement == Agreement.CERTAIN) & ~applicant.agreement_on.known),
         otherwise=Effect.DISQUALIFIED,
         remedy=Text(
             "協定書の締結日を業務委託契約の締結日以前にしてください。",
