@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import frozen
 
+from koubo.audit.context import line_context
 from koubo.audit.general_admin import applied_rate, limit_yen
 from koubo.audit.result import Amounts, BudgetAudit, LineAudit, MemberAmounts, Totals
 from koubo.calls import Call
@@ -92,12 +93,7 @@ class _Audit:
             raise InputError(mistakes)
         self.budget, self.known, self.call, self.run_with = budget, known, call, run_with
         self.bearers = [budget.bearer(line, known.representative) for line in budget.lines]
-        self.context: dict[str, object] = {
-            "stage": budget.stage,
-            "price_with_tax": call.text("equipment.price_basis") == "with_tax",
-            "contract_from": budget.contract_from,
-            "contract_to": budget.contract_to,
-        }
+        self.context = line_context(budget, call)
 
     def result(self) -> BudgetAudit:
         administrative = [one.category is ExpenseCategory.GENERAL_ADMIN for one in self.budget.lines]

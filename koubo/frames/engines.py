@@ -1,0 +1,118 @@
+"""Each engine's own way to judge a frame: lazily where it is lazy, and never by another engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import narwhals as nw
+from attrs import frozen
+from narwhals.dtypes import DType
+
+from koubo.engine.bound import BoundBase
+from koubo.engine.columns import Given
+from koubo.frames.classic import ready
+from koubo.frames.columns import free_prefix, line_columns, present
+from koubo.frames.findings import Findings
+from koubo.frames.lines import ADDED, FINDINGS, Layer, lines
+from koubo.frames.ways import CodedWay, ReadyWay, TextWay, Way
+
+if TYPE_CHECKING:
+    import dask.dataframe as dd
+    import pandas as pd
+    import polars as pl
+
+BLOCK = 2**19
+"""How many rows an eager frame is judged by at a time, so that what is added for a while stays small."""
+
+AnyFrame = TypeVar("AnyFrame", nw.LazyFrame[Any], nw.DataFrame[Any])
+Progress = Callable[[int, int], None]
+
+
+@frozen(eq=False)
+class Auditing:
+    """One audit of a frame: the rules bound to a call, and the facts that are the same for all lines."""
+
+    bound: BoundBase
+    context: Mapping[str, Given]
+
+    def polars(self, frame: pl.LazyFrame) -> pl.LazyFrame:
+        """Return a plan of Polars with the columns added."""
+        plan = nw.from_native(frame)
+        schema = dict(plan.collect_schema())
+        layers, findings = self._lowered(schema, CodedWay())
+        judged = _added(plan, (*layers, *findings.numbered()))
+        looked_up = nw.from_native(judged.to_native().with_columns(_lookups(findings)))
+        return _chosen(looked_up.with_columns(findings.together().alias(FINDINGS)), schema).to_native()
+
+    def sql(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """Return a lazy frame of DuckDB, Spark or the like with the columns added, unevaluated."""
+        schema = dict(frame.collect_schema())
+        layers, findings = self._lowered(schema, TextWay())
+        return _chosen(_added(frame, (*layers, findings.joined())), schema)
+
+    def pandas(self, frame: pd.DataFrame, progress: Progress | None = None) -> pd.DataFrame:
+        """Return a pandas frame with the columns added."""
+        taken, schema = ready(frame, line_columns())
+        added = self._eagerly(nw.from_native(taken), schema, ReadyWay(), progress)
+        result = frame.drop(columns=[name for name in ADDED if name in frame.columns])
+        for name in ADDED:
+            result[name] = added[name].to_native().array
+        return result
+
+    def dask(self, frame: dd.DataFrame) -> dd.DataFrame:
+        """Return a Dask frame with the columns added, partition by partition when it is computed."""
+        empty = frame._meta  # noqa: SLF001  # Dask's own way to say the types of a frame
+        return frame.map_partitions(self.pandas, meta=self.pandas(empty))
+
+    def arrow(self, frame: nw.DataFrame[Any], progress: Progress | None = None) -> nw.DataFrame[Any]:
+        """Return a frame of PyArrow with the columns added."""
+        schema = dict(frame.schema)
+        taken = frame.select(*(column.name for column in present(schema)))
+        added = self._eagerly(taken, schema, CodedWay(), progress)
+        return _chosen(frame.with_columns(*(added[name] for name in ADDED)), schema)
+
+    def _lowered(self, schema: Mapping[str, DType], way: Way) -> tuple[list[Layer], Findings]:
+        found = lines(schema, way, self.bound, self.context, free_prefix(schema))
+        return list(found.layers()), Findings.of(found)
+
+    def _eagerly(
+        self, frame: nw.DataFrame[Any], schema: Mapping[str, DType], way: Way, progress: Progress | None
+    ) -> nw.DataFrame[Any]:
+        layers, findings = self._lowered(schema, way)
+        parts = []
+        for start in range(0, max(len(frame), 1), BLOCK):
+            judged = _added(frame[start : start + BLOCK], (*layers, *findings.numbered()))
+            judged = judged.with_columns(*(_texts(judged[name], text) for name, text in findings.lookups.items()))
+            parts.append(judged.with_columns(findings.together().alias(FINDINGS)).select(*ADDED))
+            if progress is not None:
+                progress(min(start + BLOCK, len(frame)), len(frame))
+        return nw.concat(parts)
+
+
+def _added(frame: AnyFrame, layers: Iterable[Layer]) -> AnyFrame:
+    for layer in layers:
+        if layer:
+            frame = frame.with_columns(*(expression.alias(name) for name, expression in layer.items()))
+    return frame
+
+
+def _chosen(frame: AnyFrame, schema: Mapping[str, DType]) -> AnyFrame:
+    """Drop what was added for a while."""
+    return frame.select(*(name for name in schema if name not in ADDED), *ADDED)
+
+
+def _texts(numbers: nw.Series[Any], text: Callable[[int], str]) -> nw.Series[Any]:
+    different = numbers.unique().to_list()
+    return numbers.replace_strict(different, [text(one) for one in different], return_dtype=nw.String)
+
+
+def _lookups(findings: Findings) -> Iterator[pl.Expr]:
+    """Look texts up inside Polars' own plan, batch by batch."""
+    import polars as pl  # noqa: PLC0415  # the user's own engine
+
+    def looked_up(text: Callable[[int], str]) -> Callable[[pl.Series], pl.Series]:
+        return lambda numbers: _texts(nw.from_native(numbers, series_only=True), text).to_native()
+
+    for name, text in findings.lookups.items():
+        yield pl.col(name).map_batches(looked_up(text), return_dtype=pl.String(), is_elementwise=True)
