@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -12,6 +12,7 @@ import attrs
 from attrs import frozen
 
 from koubo.engine.direct import Facts, Test, Worth, test_of, worth_of
+from koubo.engine.leaves import can_hold
 from koubo.rules.base import RuleBase
 from koubo.rules.language import Condition, Constant, Expr, FactType, Parameter, RuleDefinitionError, Value
 from koubo.rules.rule import Rule
@@ -85,11 +86,10 @@ class BoundBase:
             plan = self._plans[kind, value] = tuple(self._applicable(subject, value))
         return plan
 
-    def _applicable(self, subject: Subject, value: Value | None) -> list[BoundRule]:
-        blank: dict[str, Value | None] = dict.fromkeys(subject.fields)
-        if subject.discriminator is not None:
-            blank[subject.discriminator] = value
-        return [one for one in self.rules if one.rule.subject == subject.kind and one.speaks(blank) is not False]
+    def _applicable(self, subject: Subject, value: Value | None) -> Iterator[BoundRule]:
+        for one in self.rules:
+            if one.rule.subject == subject.kind and can_hold(one.applies, subject.discriminator, value):
+                yield one
 
     def complete(self, kind: str, given: Facts) -> dict[str, Value | None]:
         """Return given facts with the derived ones added."""

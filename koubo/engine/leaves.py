@@ -61,6 +61,12 @@ def leaves(root: Condition) -> Iterator[Leaf]:
     yield from _grow(root, {})
 
 
+def can_hold(root: Condition, fact: str | None, value: Value | None) -> bool:
+    """Whether a condition is not false for every subject of which one fact has a value, or for every subject at all."""
+    path: dict[Atom, bool | None] = {} if fact is None else {Atom(fact, "==", value): True}
+    return _evaluate(root, path) is not False
+
+
 def _grow(root: Condition, path: dict[Atom, bool | None]) -> Iterator[Leaf]:
     found = _evaluate(root, path)
     if not isinstance(found, str):

@@ -1,13 +1,9 @@
-"""Rules as durable-rules definitions: plain dictionaries, checked against the engine's measured limits.
-
-Every limit below was found by trying: beyond it the C engine hangs, crashes or silently answers wrong, so a rule
-base that would pass one is refused, or split over several rule sets, before the engine sees it.
-"""
+"""Rules as durable-rules definitions: plain dictionaries that say of one message of facts when a rule fires."""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,9 +15,7 @@ from koubo.rules.language import OPPOSITE, RuleDefinitionError, Value
 from koubo.rules.rule import Status
 
 MAX_WHOLE = 2**63 - 1
-MAX_RULES = 250
-MAX_COMPARISONS = 60
-MAX_CONSTANTS = 480
+KNOWN, MARK = "v_", "u_"
 
 _OPERATORS = {"!=": "$neq", "<": "$lt", "<=": "$lte", ">": "$gt", ">=": "$gte"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -66,12 +60,12 @@ def encode(value: Value) -> bool | int | str:
 
 def known_name(fact: str) -> str:
     """Return the name of a fact's value in a message."""
-    return f"v_{fact}"
+    return f"{KNOWN}{fact}"
 
 
 def mark_name(fact: str) -> str:
     """Return the name of the mark that says whether a fact is unknown."""
-    return f"u_{fact}"
+    return f"{MARK}{fact}"
 
 
 def lower(bound: BoundBase, kind: str) -> tuple[LoweredRule, ...]:
@@ -87,12 +81,16 @@ def lower(bound: BoundBase, kind: str) -> tuple[LoweredRule, ...]:
 def _patterns(rule: BoundRule, kind: str) -> Iterator[tuple[Leaf, tuple[Pattern, ...]]]:
     for leaf in leaves(rule.breach):
         alternatives: list[list[Pattern]] = [[{"kind": kind}]]
-        # Equality first: it picks the candidates, and the engine bears only so many other comparisons after it.
+        # Equality first: it leaves fewest matches waiting.
         for atom, outcome in sorted(leaf.outcomes, key=lambda one: not (one[0].op == "==" and one[1] is True)):
             ways = list(_atom_patterns(atom, outcome))
-            alternatives = [[*start, *way] for start in alternatives for way in ways]
+            alternatives = [
+                [*start, *(one for one in way if one not in start)] for start in alternatives for way in ways
+            ]
         for parts in alternatives:
-            if not any({**part, name: not part[name]} in parts for part in parts for name in part if name[:2] == "u_"):
+            if not any(
+                {**part, name: not part[name]} in parts for part in parts for name in part if name.startswith(MARK)
+            ):
                 yield leaf, tuple(parts)
 
 
@@ -122,47 +120,3 @@ def _atom_patterns(atom: Atom, outcome: bool | None) -> Iterator[list[Pattern]]:
         # A comparison with a fact that is not in the message would hold: ask first that both are.
         known = [{mark_name(fact): False} for fact in atom.unsure] if atom.other_fact is not None else []
         yield [*known, {name: right} if op == "==" else {_OPERATORS[op]: {name: right}}]
-
-
-def split(rules: Sequence[LoweredRule]) -> tuple[tuple[LoweredRule, ...], ...]:
-    """Split lowered rules over rule sets that stay within the engine's limits.
-
-    Raises:
-        RuleDefinitionError: if one rule alone passes them.
-    """
-    sets: list[list[LoweredRule]] = [[]]
-    for rule in rules:
-        if _passes_limits([*sets[-1], rule]):
-            if not sets[-1] or _passes_limits([rule]):
-                raise RuleDefinitionError(f"{rule.name} alone passes the limits of the engine")
-            sets.append([])
-        sets[-1].append(rule)
-    return tuple(map(tuple, sets))
-
-
-def _passes_limits(rules: Sequence[LoweredRule]) -> bool:
-    patterns = [part for rule in rules for part in rule.pattern]
-    comparisons = {str(part) for part in patterns if next(iter(part)).startswith("$")}
-    constants = {str(part) for part in patterns if not next(iter(part)).startswith("$")}
-    return len(rules) > MAX_RULES or len(comparisons) > MAX_COMPARISONS or len(constants) > MAX_CONSTANTS
-
-
-def check_names(names: Sequence[str]) -> None:
-    """Refuse two names of facts that the engine would take for one (it keeps a 32-bit FNV-1a hash of each).
-
-    Raises:
-        RuleDefinitionError: naming both.
-    """
-    seen: dict[int, str] = {}
-    for name in dict.fromkeys(names):
-        other = seen.setdefault(name_hash(name), name)
-        if other != name:
-            raise RuleDefinitionError(f"the facts {other!r} and {name!r} share a hash in durable-rules: rename one")
-
-
-def name_hash(name: str) -> int:
-    """Return the 32-bit FNV-1a hash of a name."""
-    value = 0x811C9DC5
-    for byte in name.encode():
-        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
-    return value

@@ -2,7 +2,7 @@
 
 Subjects go in as facts; there a derived-fact rule completes each, the norms match it and assert findings, and
 findings and conclusions chain on to the conclusions of the subject and of its parents. What the C engine does
-wrong on the way is kept out here: see ``lowering.py`` for the limits of a rule set and ``_Run`` for one run.
+wrong on the way is kept out here and in ``limits.py`` and ``hashes.py``.
 """
 
 from __future__ import annotations
@@ -10,25 +10,29 @@ from __future__ import annotations
 import itertools
 import os
 import threading
+import weakref
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import durable_rules_engine
 from durable.engine import Closure, Host, MessageNotHandledException, MessageObservedException
 
 from koubo.engine.bound import BoundBase
-from koubo.engine.lowering import LoweredRule, check_names, encode, known_name, lower, mark_name, split
+from koubo.engine.hashes import MessageIds, check_names
+from koubo.engine.limits import check_size, split
+from koubo.engine.lowering import MARK, LoweredRule, Pattern, encode, known_name, lower, mark_name
 from koubo.engine.outcome import Instance, Judged, Outcome
 from koubo.rules.language import Value
 from koubo.rules.rule import Chain, Status
 
-_GIVEN, _FINDING, _CONCLUSION = "#given", "#finding", "#conclusion"
+_BEGIN, _GIVEN, _FINDING, _CONCLUSION = "#begin", "#given", "#finding", "#conclusion"
 _TRIES = 5
 
 Message = dict[str, Any]
 
 
-class _ClashError(Exception):
-    """Two distinct facts of one run share the engine's 32-bit hash."""
+class _HinderedError(Exception):
+    """The engine stopped on its way for a reason that another session does not have."""
 
 
 class _QuietHost(Host):
@@ -48,6 +52,7 @@ class _Run:
         self.judged: set[tuple[int, int, Status]] = set()
         self.drawn = [set(instance.drawn) for instance in instances]
         self.agenda: list[tuple[str, Message]] = []
+        self.sent = itertools.count()
         self.touched: set[str] = set()
         self.error: BaseException | None = None
 
@@ -59,29 +64,37 @@ class _Network:
         self.bound = bound
         self.lock = threading.Lock()
         self.runs: dict[str, _Run] = {}
-        self.sets = {subject.kind: split(lower(bound, subject.kind)) for subject in bound.base.subjects}
+        self.ids = MessageIds()
+        self.sets: dict[str, tuple[tuple[LoweredRule, ...], ...]] = {}
+        definitions = {}
+        for kind in bound.base.by_kind:
+            rules, chaining = lower(bound, kind), self._chaining(kind)
+            check_size(kind, rules)
+            self.sets[kind] = split(rules, [pattern for pattern, _ in chaining.values()])
+            for number, some in enumerate(self.sets[kind]):
+                name = set_name(kind, number)
+                definitions[name] = {rule.name: _rule(rule.pattern, self._finding(name, rule)) for rule in some}
+                own = chaining if number == 0 else {}
+                definitions[name] |= {key: _rule(pattern, action) for key, (pattern, action) in own.items()}
+                definitions[name][_BEGIN] = _rule([{"kind": _BEGIN}], _nothing)
         self.told_known = {kind: _needs_known_mark(itertools.chain(*sets)) for kind, sets in self.sets.items()}
         self._messages: dict[tuple[str, Any], tuple[str, ...]] = {}
         names = [name for subject in bound.base.subjects for name in subject.fields]
-        check_names([*map(known_name, names), *map(mark_name, names), "kind", "of", "n", "name", "status", "effect"])
-        self.host = _QuietHost(
-            {
-                set_name(kind, number): self._definition(kind, number, rules)
-                for kind, sets in self.sets.items()
-                for number, rules in enumerate(sets)
-            }
+        check_names(
+            [*map(known_name, names), *map(mark_name, names), "id", "sid", "kind", "n", "name", "status", "effect"]
         )
+        self.host = _QuietHost(definitions)
+        handles = [one._handle for one in self.host._ruleset_list]  # noqa: SLF001  # the host never gives them back
+        weakref.finalize(self, _delete, handles).atexit = False
 
-    def _definition(self, kind: str, number: int, rules: Sequence[LoweredRule]) -> dict[str, Any]:
-        own = set_name(kind, number)
-        definition = {rule.name: _rule(rule.pattern, self._finding(own, rule)) for rule in rules}
-        if number == 0:
-            definition["#derive"] = _rule([{"kind": _GIVEN}], self._derive(kind))
-            for place, chain in enumerate(self.bound.base.chains):
-                if chain.kind == kind:
-                    for way, pattern in enumerate(_grounds(chain)):
-                        definition[f"#chain{place}.{way}"] = _rule(pattern, self._conclude(chain))
-        return definition
+    def _chaining(self, kind: str) -> dict[str, tuple[list[Pattern], Callable[[Closure], None]]]:
+        """Return the rules that complete the facts of a subject and draw conclusions on it, by name."""
+        rules = {"#derive": ([{"kind": _GIVEN}], self._derive(kind))}
+        for place, chain in enumerate(self.bound.base.chains):
+            if chain.kind == kind:
+                for way, pattern in enumerate(_grounds(chain)):
+                    rules[f"#chain{place}.{way}"] = (pattern, self._conclude(chain))
+        return rules
 
     def _guard(self, own: str, act: Callable[[_Run, int], Iterable[tuple[str, Message]]]) -> Callable[[Closure], None]:
         """Assert what follows from a match, and keep what is raised: the engine swallows every exception.
@@ -95,7 +108,7 @@ class _Network:
                 try:
                     for name, message in act(run, closure.m["n"]):
                         if name == own:
-                            _tell(closure.assert_fact, {**message, "sid": run.sid})
+                            _tell(closure.assert_fact, self._stamped(run, message))
                         else:
                             run.agenda.append((name, message))
                 except BaseException as error:  # noqa: BLE001  # raised again, outside the engine, by run()
@@ -114,12 +127,14 @@ class _Network:
     def _finding(self, own: str, lowered: LoweredRule) -> Callable[[Closure], None]:
         rule, status = lowered.rule, lowered.status
         kind, effect = rule.rule.subject, rule.rule.otherwise
-        heard = any(one.kind == kind and one.status is status and effect in one.effects for one in self.bound.base.chains)
+        heard = any(
+            one.kind == kind and one.status is status and effect in one.effects for one in self.bound.base.chains
+        )
 
         def act(run: _Run, number: int) -> Iterable[tuple[str, Message]]:
             run.judged.add((number, rule.index, status))
             found = {"kind": _FINDING, "n": number, "status": status.value, "effect": effect.value}
-            return [(set_name(kind, 0), {"id": f"j{number}.{rule.index}", **found})] if heard else []
+            return [(set_name(kind, 0), found)] if heard else []
 
         return self._guard(own, act)
 
@@ -138,8 +153,7 @@ class _Network:
         kind = run.instances[number].kind
         if not any(one.kind == kind and one.conclusion == conclusion for one in self.bound.base.chains):
             return []
-        message = {"id": f"c{number}.{conclusion}", "kind": _CONCLUSION, "n": number, "name": conclusion}
-        return [(set_name(kind, 0), message)]
+        return [(set_name(kind, 0), {"kind": _CONCLUSION, "n": number, "name": conclusion})]
 
     def _message(self, kind: str, number: int, facts: dict[str, Value | None]) -> Message:
         """Return the facts that the rules of a subject read; unknown ones are marked and left out."""
@@ -149,7 +163,7 @@ class _Network:
         if names is None:
             read = (fact.name for rule in self.bound.plan(kind, facts) for fact in rule.rule.fields)
             names = self._messages[key] = tuple(dict.fromkeys(read))
-        message: Message = {"id": f"f{number}", "kind": kind, "n": number}
+        message: Message = {"kind": kind, "n": number}
         for name in names:
             value = facts[name]
             if value is None:
@@ -164,14 +178,13 @@ class _Network:
         """Run once under a fresh session id, and leave nothing of it behind.
 
         Raises:
-            _ClashError: if two of its facts share a hash; another session id then tells them apart.
+            _HinderedError: if the engine stopped on its way; it need not under another session id.
         """
         run = self.runs[sid] = _Run(sid, instances)
         try:
             for number, instance in enumerate(instances):
                 if instance.given is not None:
-                    given = {"id": f"g{number}", "kind": _GIVEN, "n": number}
-                    run.agenda.append((set_name(instance.kind, 0), given))
+                    run.agenda.append((set_name(instance.kind, 0), {"kind": _GIVEN, "n": number}))
                 for conclusion in sorted(instance.drawn):
                     run.agenda += self._heard(run, number, conclusion)
             while run.agenda and run.error is None:
@@ -187,26 +200,48 @@ class _Network:
     def _assert_next(self, run: _Run) -> None:
         """Assert all that waits for one rule set; the engine then fires until nothing more follows there."""
         name = run.agenda[0][0]
-        batch = [{**message, "sid": run.sid} for waiting, message in run.agenda if waiting == name]
+        batch = [self._stamped(run, message) for waiting, message in run.agenda if waiting == name]
         run.agenda = [one for one in run.agenda if one[0] != name]
-        run.touched.add(name)
-        if name.endswith(".0"):  # given facts and conclusions: each is spoken of by some rule of the set
-            state = _tell(self.host.assert_facts, name, batch)
+        if name not in run.touched:
+            run.touched.add(name)
+            # The engine frees what it never set up, and crashes, in a session in which nothing ever fired.
+            _tell(self.host.assert_fact, name, self._stamped(run, {"kind": _BEGIN}))
+        if name.endswith(".0"):  # given facts, findings and conclusions: each is spoken of by some rule of the set
+            _tell(self.host.assert_facts, name, batch)
         else:
             for message in batch:
-                state = _tell(self.host.assert_fact, name, message)
-        if state and state.get("exception"):
-            raise RuntimeError(f"durable-rules swallowed an exception: {state['exception']}")
+                _tell(self.host.assert_fact, name, message)
+
+    def _stamped(self, run: _Run, message: Message) -> Message:
+        return {**message, "id": self.ids[next(run.sent)], "sid": run.sid}
 
 
-def _tell(assert_fact: Callable[..., Any], *target_and_message: object) -> Any:
-    """Assert facts; one that no rule speaks of leads nowhere and is no error."""
+def _tell(assert_fact: Callable[..., Any], *target_and_message: object) -> None:
+    """Assert facts; one that no rule speaks of leads nowhere and is no error.
+
+    Raises:
+        _HinderedError: if the engine takes a fact for one that it has seen, or gives up on an action for slowness.
+        RuntimeError: if it swallowed an exception.
+    """
     try:
-        return assert_fact(*target_and_message)
+        state = assert_fact(*target_and_message)
     except MessageNotHandledException:
-        return None
+        return
     except MessageObservedException as error:
-        raise _ClashError(str(target_and_message)) from error
+        raise _HinderedError(str(target_and_message)) from error
+    if state == 0:
+        raise _HinderedError("durable-rules gave up on an action that took long by the clock")
+    if state and "exception" in state:
+        raise RuntimeError(f"durable-rules swallowed an exception: {state['exception']}")
+
+
+def _nothing(_closure: Closure) -> None:
+    """Do nothing: that it fired is enough."""
+
+
+def _delete(handles: Iterable[int]) -> None:
+    for handle in handles:
+        durable_rules_engine.delete_ruleset(handle)
 
 
 def _rule(pattern: Iterable[Message], action: Callable[[Closure], None]) -> dict[str, Any]:
@@ -229,11 +264,11 @@ def _grounds(chain: Chain) -> list[list[Message]]:
 def _needs_known_mark(rules: Iterable[LoweredRule]) -> frozenset[str]:
     """Return the facts of which some pattern asks that they are known."""
     return frozenset(
-        name.removeprefix("u_")
+        name.removeprefix(MARK)
         for rule in rules
         for part in rule.pattern
         for name, value in part.items()
-        if name.startswith("u_") and value is False
+        if name.startswith(MARK) and value is False
     )
 
 
@@ -276,7 +311,7 @@ class ReteRunner:
                 try:
                     run = network.run(f"{os.getpid()}.{next(_SESSIONS)}", instances)
                     break
-                except _ClashError:
+                except _HinderedError:
                     if attempt == _TRIES - 1:
                         raise
         judged = sorted(run.judged, key=lambda one: one[:2])

@@ -284,10 +284,9 @@ class Compare(Condition):
     right: Term
 
     def __attrs_post_init__(self) -> None:
-        kinds = {self.left.type, self.right.type}
-        if len(kinds) > 1 and kinds != {"whole", "number"}:
+        if self.left.type != self.right.type or _unlike_choices(self.left, self.right):
             raise RuleDefinitionError(f"unlike types: {describe(self.left)} {self.op} {describe(self.right)}")
-        if self.op not in {"==", "!="} and kinds & {"flag", "choice", "name"}:
+        if self.op not in {"==", "!="} and self.left.type in {"flag", "choice", "name"}:
             raise RuleDefinitionError(f"{describe(self.left)} has no order")
 
     def parts(self) -> tuple[Expr, ...]:
@@ -301,6 +300,10 @@ class Among(Condition):
 
     left: Term
     values: tuple[Value, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if not self.values:
+            raise RuleDefinitionError(f"{describe(self.left)} is one of nothing")
 
     def parts(self) -> tuple[Expr, ...]:
         """Return the value."""
@@ -379,9 +382,21 @@ def constant(value: object, like: Term) -> Constant:
         "choice": str,
         "name": str,
     }
-    if not isinstance(value, allowed[like.type]) or (isinstance(value, bool) and like.type != "flag"):
+    another = (isinstance(value, bool) and like.type != "flag") or (isinstance(value, datetime) and like.type == "day")
+    if another or not isinstance(value, allowed[like.type]):
         raise RuleDefinitionError(f"{describe(like)} is compared with {value!r}")
+    if like.type == "number":
+        return Constant(float(value), "number")  # type: ignore[arg-type]  # checked above
     return Constant(value.value if isinstance(value, Enum) else value, like.type)  # type: ignore[arg-type]  # checked above
+
+
+def _unlike_choices(left: Term, right: Term) -> bool:
+    return (
+        isinstance(left, Field)
+        and isinstance(right, Field)
+        and left.type == "choice"
+        and left.choices is not right.choices
+    )
 
 
 def term(value: object, like: Term) -> Term:

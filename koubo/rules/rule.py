@@ -10,16 +10,18 @@ from typing import Any
 from attrs import field, frozen
 
 from koubo.rules.language import (
+    Among,
     Arithmetic,
     Compare,
     Condition,
     Constant,
     Expr,
     Field,
+    Holds,
     Known,
     Parameter,
     RuleDefinitionError,
-    Term,
+    Value,
     condition,
 )
 from koubo.text import Text
@@ -133,18 +135,22 @@ class Rule:
 
 
 def _check_simple(rule_id: str, node: Expr) -> None:
-    """Refuse arithmetic in a condition: every runner can compare facts, and a derived fact has a name to explain."""
-    if isinstance(node, Compare | Known):
-        sides: tuple[Term, ...] = (node.left, node.right) if isinstance(node, Compare) else (node.left,)
-        if not isinstance(sides[0], Field):
+    """Refuse what not every runner can read, or what hides a number of the call in a rule."""
+    values: tuple[Value, ...] = ()
+    match node:
+        case Compare(left=Field(), right=Constant(value=value)):
+            values = (value,)
+        case Among(left=Field(), values=some):
+            values = some
+        case Compare(left=Field(), right=Field() | Parameter()) | Known(left=Field()) | Holds(field=Field()):
+            pass
+        case Compare(left=Constant() | Parameter()) | Among() | Known() | Holds():
             raise RuleDefinitionError(f"{rule_id}: a comparison begins with a fact")
-        if not all(isinstance(side, Field | Constant | Parameter) for side in sides):
+        case Compare() | Arithmetic():
             raise RuleDefinitionError(f"{rule_id}: arithmetic belongs to a derived fact")
-        for side in sides[1:]:
-            if isinstance(side, Constant) and side.type in {"whole", "number"} and side.value not in {0, 1}:
-                raise RuleDefinitionError(f"{rule_id}: the number {side.value} belongs to the call's parameters")
-    elif isinstance(node, Arithmetic):
-        raise RuleDefinitionError(f"{rule_id}: arithmetic belongs to a derived fact")
+    for value in values:
+        if not isinstance(value, str) and value not in {0, 1}:
+            raise RuleDefinitionError(f"{rule_id}: the value {value} belongs to the call's parameters")
 
 
 @frozen(eq=False, kw_only=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from koubo.rules.language import FactType, Field, RuleDefinitionError, Term, Value
+from koubo.rules.language import Choose, FactType, Field, FirstKnown, RuleDefinitionError, Term, Value
 from koubo.text import Text
 
 _SIMPLE: dict[object, FactType] = {
@@ -91,14 +91,13 @@ class Subject:
 
     def derive(self, name: str, expression: Term, label: Text, unit: str = "") -> Field:
         """Declare a fact that follows from facts declared before it."""
-        choices = next((part.choices for part in expression.walk() if isinstance(part, Field) and part.choices), None)
         fact = Field(
             self.kind,
             name,
             expression.type,
             label,
             unit=unit,
-            choices=choices if expression.type == "choice" else None,
+            choices=_choices(expression),
             required=all(part.always_known for part in expression.walk() if isinstance(part, Field)),
         )
         self.derived.append(Derived(fact, expression))
@@ -131,6 +130,18 @@ class Subject:
     @cached_property
     def _numbers(self) -> tuple[str, ...]:
         return tuple(one.name for one in self.given if one.type == "number")
+
+
+def _choices(term: Term) -> type[Enum] | None:
+    """Return the enumeration whose members a term can be."""
+    match term:
+        case Field(type="choice", choices=choices):
+            return choices
+        case Choose(then=then, otherwise=otherwise):
+            return _choices(then) or _choices(otherwise)
+        case FirstKnown(terms=terms):
+            return _choices(terms[0])
+    return None
 
 
 def _attribute(source: Any, name: str) -> Any:
