@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from koubo._version import __version__
-from koubo.cli import audit, diff, review, rounds, rules
+from koubo.cli import audit, diff, review, rounds, rules, schedule
 
 app = typer.Typer(
     name="koubo",
@@ -34,7 +34,7 @@ def _root(
     del version
 
 
-for module in (review, audit, rounds, diff, rules):
+for module in (review, audit, rounds, schedule, diff, rules):
     module.register(app)
 
 

@@ -91,10 +91,15 @@ def show(result: Any, view: Callable[[], RenderableType], *, as_json: bool) -> N
 def write_page(target: Path | None, result: Paged, language: Language) -> None:
     """Write the page of a result, if one is wanted."""
     if target is not None:
-        try:
-            target.write_text(result.to_html(lang_of(language)), encoding="utf-8")
-        except OSError as error:
-            raise InputError([Mistake("--html", f"{target}: {error.strerror}", "a file that can be written")]) from None
+        write_bytes("--html", target, result.to_html(lang_of(language)).encode())
+
+
+def write_bytes(option: str, target: Path, data: bytes) -> None:
+    """Write a file that an option names; one that cannot be written is a mistake of the command line."""
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        raise InputError([Mistake(option, f"{target}: {error.strerror}", "a file that can be written")]) from None
 
 
 def console() -> Console:
