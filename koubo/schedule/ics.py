@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import icalendar
-from icalendar.enums import STATUS
 
 from koubo.calls import CalendarEntry
 from koubo.schedule.ends import ends
@@ -25,30 +24,31 @@ _ROUGH = {
 def to_ics(calendar: Calendar, lang: Lang, stamp: datetime | None) -> bytes:
     """Return the iCalendar file of a calendar; moments are in UTC, which every program shows in its own zone."""
     made = (stamp or datetime.now(UTC)).astimezone(UTC)
-    file = icalendar.Calendar.new(
-        uid=f"{calendar.call}@koubo",
-        prodid="-//koubo//koubo//EN",
-        name=calendar.title.in_(lang),
-        language=lang,
-        subcomponents=[_event(calendar.call, entry, lang, made) for entry in calendar.entries],
-    )
+    file = icalendar.Calendar()
+    file.add("version", "2.0")
+    file.add("prodid", "-//koubo//koubo//EN")
+    file.add("x-wr-calname", calendar.title.in_(lang))
+    for entry in calendar.entries:
+        file.add_component(_event(calendar.call, entry, lang, made))
     return bytes(file.to_ical())
 
 
 def _event(call: str, entry: CalendarEntry, lang: Lang, stamp: datetime) -> icalendar.Event:
     span = ends(entry)
     rough = _ROUGH.get(entry.precision)
-    event = icalendar.Event.new(
-        uid=f"{call}-{entry.id}@koubo",
-        stamp=stamp,
-        summary=entry.label.in_(lang) + ("" if rough is None else rough.in_(lang)),
-        description=_CLAUSE.format(clause=entry.clause).in_(lang),
-        status=STATUS.CONFIRMED if rough is None else STATUS.TENTATIVE,
-        start=span.first.astimezone(UTC) if isinstance(span.first, datetime) else span.first,
-    )
-    if isinstance(span.last, datetime):
-        if span.last != span.first:  # a deadline is an event without length, which has no end of its own
-            event.end = span.last.astimezone(UTC)
-    else:
-        event.end = span.last + timedelta(days=1)  # the end of days lies outside the event
+    event = icalendar.Event()
+    event.add("uid", f"{call}-{entry.id}@koubo")
+    event.add("dtstamp", stamp)
+    event.add("summary", entry.label.in_(lang) + ("" if rough is None else rough.in_(lang)))
+    event.add("description", _CLAUSE.format(clause=entry.clause).in_(lang))
+    event.add("status", "CONFIRMED" if rough is None else "TENTATIVE")
+    event.add("dtstart", _utc(span.first))
+    if not isinstance(span.last, datetime):
+        event.add("dtend", span.last + timedelta(days=1))  # the end of days lies outside the event
+    elif span.last != span.first:  # a deadline is an event without length, which has no end of its own
+        event.add("dtend", _utc(span.last))
     return event
+
+
+def _utc(at: date) -> date:
+    return at.astimezone(UTC) if isinstance(at, datetime) else at
