@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Protocol, TypeVar, cast
 
 import attrs
@@ -13,8 +12,9 @@ from attrs import frozen
 
 from koubo.engine.direct import Facts, Test, Worth, test_of, worth_of
 from koubo.engine.leaves import can_hold
+from koubo.errors import InputError
 from koubo.rules.base import RuleBase
-from koubo.rules.language import Condition, Constant, Expr, FactType, Parameter, RuleDefinitionError, Value
+from koubo.rules.language import Condition, Constant, Expr, Field, Parameter, RuleDefinitionError, Value, is_a
 from koubo.rules.rule import Rule
 from koubo.rules.subject import Subject
 
@@ -27,9 +27,8 @@ class Parameters(Protocol):
     def value(self, key: str) -> object:
         """Return the value of a parameter."""
 
-    @property
-    def fingerprint(self) -> object:
-        """Return a key that is the same for calls with the same parameters."""
+    def __hash__(self) -> int:
+        """Return the same for calls with the same parameters, which are equal."""
 
 
 @frozen(eq=False)
@@ -69,8 +68,17 @@ class BoundBase:
     def derived(self) -> dict[str, tuple[tuple[str, Worth], ...]]:
         """For each kind the names of its derived facts and the functions that work them out, in order."""
         return {
-            subject.kind: tuple((one.field.name, worth_of(self.resolve(one.expression))) for one in subject.derived)
+            subject.kind: tuple(
+                (one.field.name, worth_of(self._resolved(f"{subject.kind}.{one.field.name}", one.expression)))
+                for one in subject.derived
+            )
             for subject in self.base.subjects
+        }
+
+    @cached_property
+    def _always_given(self) -> dict[str, tuple[str, ...]]:
+        return {
+            subject.kind: tuple(one.name for one in subject.given if one.always_known) for subject in self.base.subjects
         }
 
     @cached_property
@@ -92,25 +100,48 @@ class BoundBase:
                 yield one
 
     def complete(self, kind: str, given: Facts) -> dict[str, Value | None]:
-        """Return given facts with the derived ones added."""
+        """Return given facts with the derived ones added.
+
+        Raises:
+            ValueError: if a fact that is always known is not; the runners would differ on it.
+        """
         facts = dict(given)
+        left_out = [name for name in self._always_given[kind] if facts.get(name) is None]
+        if left_out:
+            raise ValueError(f"{', '.join(left_out)} of {kind} cannot be unknown")
         for name, worth in self.derived[kind]:
             facts[name] = worth(facts)
         return facts
 
     def _bind(self, rule: Rule, index: int) -> BoundRule:
-        keys = {node.key for node in rule.breach.walk() if isinstance(node, Parameter)} | set(rule.rests_on)
-        for fact in rule.fields:
-            expression = next(
-                (one.expression for one in self.base.by_kind[rule.subject].derived if one.field is fact), None
-            )
-            if expression is not None:
-                keys |= {node.key for node in expression.walk() if isinstance(node, Parameter)}
-        values = {key: cast("Value", self.call.value(key)) for key in sorted(keys)}
+        values = {key: cast("Value", self._value(rule.id, key)) for key in sorted(self._keys(rule))}
+        breach, applies = self._resolved(rule.id, rule.breach), self._resolved(rule.id, rule.applies)
+        return BoundRule(rule, index, breach, applies, values)
+
+    def _keys(self, rule: Rule) -> set[str]:
+        """Return the keys of the parameters that a rule reads, those of derived facts too."""
+        derived = {one.field.name: one.expression for one in self.base.by_kind[rule.subject].derived}
+        keys = set(rule.rests_on)
+        waiting: list[Expr] = [rule.breach]
+        while waiting:
+            for node in waiting.pop().walk():
+                if isinstance(node, Parameter):
+                    keys.add(node.key)
+                elif isinstance(node, Field) and node.name in derived:
+                    waiting.append(derived.pop(node.name))
+        return keys
+
+    def _value(self, name: str, key: str) -> object:
         try:
-            return BoundRule(rule, index, self.resolve(rule.breach), self.resolve(rule.applies), values)
+            return self.call.value(key)
+        except InputError:
+            raise RuleDefinitionError(f"{name}: the call has no parameter {key}") from None
+
+    def _resolved(self, name: str, node: E) -> E:
+        try:
+            return self.resolve(node)
         except RuleDefinitionError as error:
-            raise RuleDefinitionError(f"{rule.id}: {error}") from None
+            raise RuleDefinitionError(f"{name}: {error}") from None
 
     def resolve(self, node: E) -> E:
         """Return a tree with the call's values in place of its parameters."""
@@ -133,29 +164,12 @@ def _typed(node: Parameter, value: object) -> Value:
         if share is None:
             raise RuleDefinitionError(f"parameter {node.key} is no exact ratio: {value!r}")
         return share.numerator if node.part == "numerator" else share.denominator
-    wanted: dict[FactType, type | tuple[type, ...]] = {
-        "flag": bool,
-        "whole": int,
-        "number": (int, float, Fraction),
-        "day": date,
-        "moment": date,
-        "choice": str,
-        "name": str,
-    }
-    if not isinstance(value, wanted[node.type]) or (isinstance(value, bool) and node.type != "flag"):
+    if not is_a(node.type, value):
         raise RuleDefinitionError(f"parameter {node.key} is {value!r}, not a {node.type}")
     return float(value) if node.type == "number" else value  # type: ignore[arg-type, return-value]  # checked above
 
 
-_BOUND: dict[tuple[int, object], BoundBase] = {}
-
-
+@lru_cache(maxsize=64)  # a sweep over many what-ifs must not keep them all
 def bind(base: RuleBase, call: Parameters) -> BoundBase:
     """Return the rule base bound to a call; the same object for calls with the same parameters."""
-    key = (id(base), call.fingerprint)
-    bound = _BOUND.get(key)
-    if bound is None:
-        while len(_BOUND) >= 64:  # a sweep over many what-ifs must not keep them all
-            _BOUND.pop(next(iter(_BOUND)))
-        bound = _BOUND[key] = BoundBase(base, call)
-    return bound
+    return BoundBase(base, call)

@@ -367,23 +367,30 @@ def condition(value: object) -> Condition:
     raise RuleDefinitionError(f"{value!r} is no condition")
 
 
+_PYTHON: dict[FactType, tuple[type, ...]] = {
+    "flag": (bool,),
+    "whole": (int,),
+    "number": (int, float),
+    "day": (date,),
+    "moment": (datetime,),
+    "choice": (str,),
+    "name": (str,),
+}
+
+
+def is_a(kind: FactType, value: object) -> bool:
+    """Whether a value is of a type; true is no number, and a moment no day."""
+    another: dict[FactType, tuple[type, ...]] = {"flag": (), "day": (datetime,)}
+    return isinstance(value, _PYTHON[kind]) and not isinstance(value, another.get(kind, (bool,)))
+
+
 def constant(value: object, like: Term) -> Constant:
     """Return a value of the type of another term as a constant of the rule; refuse any other."""
     if like.type == "choice" and isinstance(like, Field) and like.choices is not None:
         if not isinstance(value, like.choices):
             raise RuleDefinitionError(f"{describe(like)} is compared with {value!r}, no {like.choices.__name__}")
         return Constant(value.value, "choice")
-    allowed: dict[FactType, type | tuple[type, ...]] = {
-        "flag": bool,
-        "whole": int,
-        "number": (int, float),
-        "day": date,
-        "moment": datetime,
-        "choice": str,
-        "name": str,
-    }
-    another = (isinstance(value, bool) and like.type != "flag") or (isinstance(value, datetime) and like.type == "day")
-    if another or not isinstance(value, allowed[like.type]):
+    if not is_a(like.type, value):
         raise RuleDefinitionError(f"{describe(like)} is compared with {value!r}")
     if like.type == "number":
         return Constant(float(value), "number")  # type: ignore[arg-type]  # checked above

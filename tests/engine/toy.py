@@ -11,6 +11,7 @@ from attrs import field, frozen
 from hypothesis import strategies as st
 
 from koubo.engine.bound import BoundBase
+from koubo.errors import InputError, Mistake
 from koubo.models.checks import fact, is_flag, is_yen
 from koubo.models.fields import choice, count, day, flag, moment, name, number, yen
 from koubo.models.labelled import LabelledEnum
@@ -97,14 +98,12 @@ class Values(dict[str, Any]):
     """The parameters of a toy call."""
 
     def value(self, key: str) -> object:
+        if key not in self:
+            raise InputError([Mistake(key, "nothing", "a parameter")])
         return self[key]
 
-    @property
-    def fingerprint(self) -> object:
-        return tuple(self.items())
-
     def __hash__(self) -> int:  # type: ignore[override]
-        return hash(self.fingerprint)
+        return hash(tuple(self.items()))
 
 
 MOMENT = datetime(2025, 3, 28, 6, 0, tzinfo=UTC)
@@ -211,7 +210,5 @@ def bases(draw: st.DrawFn) -> BoundBase:
     box = Subject("box", TITLE, Box)
     parts = conditions_of(toy, leaves=4)
     pairs = draw(st.lists(st.tuples(parts, parts, st.sampled_from(list(Effect)[:3])), min_size=1, max_size=6))
-    rules = [
-        rule_of(number, applies, requires, effect) for number, (applies, requires, effect) in enumerate(pairs)
-    ]
+    rules = [rule_of(number, applies, requires, effect) for number, (applies, requires, effect) in enumerate(pairs)]
     return BoundBase(RuleBase((toy, box), rules, chains_of()), CALL)
