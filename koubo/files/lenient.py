@@ -13,11 +13,14 @@ from typing import Any, Final
 
 from koubo.files import scalars
 from koubo.files.broken import Broken, broken
+from koubo.files.place import suggestion
 from koubo.files.plain import MAX_DIGITS, TOO_LONG
 from koubo.files.scalars import Read
 
 _NUMBER = re.compile(r"¥?(?P<sign>[-+▲△]?)¥?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<part>\.[0-9]+)?円?")
-_DAY = re.compile(r"(?P<era>令和)?(?P<year>[0-9]{1,4}|元)[-/.年](?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})日?")
+_DAY = re.compile(
+    r"(?P<era>令和|[Rr])?(?P<year>[0-9]{1,4}|元)[-/.年](?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})日?"
+)
 # Full-width forms only: Unicode's own folding would also read 12² as 122. In Shift_JIS the yen sign is the backslash.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("￥"): "¥", ord("　"): " "}
 _SIGNS = str.maketrans({"−": "-", "‐": "-", "\\": "¥"})
@@ -75,7 +78,7 @@ def flag(value: object) -> bool:
 
 
 def day(value: object) -> date:
-    """Read a date, also ``2025/5/12``, ``2025年5月12日`` and ``令和7年5月12日``."""
+    """Read a date, also ``2025/5/12``, ``2025年5月12日``, ``令和7年5月12日`` and ``R7.5.12``."""
     if isinstance(value, datetime) and value.tzinfo is None and value.time() == datetime.min.time():
         return scalars.day(value.date())
     match = _DAY.fullmatch(clean(value).replace(" ", "")) if isinstance(value, str) else None
@@ -105,7 +108,16 @@ def member(kind: type[Enum]) -> Read:
 
     def read(value: object) -> Any:
         text = clean(value) if isinstance(value, str) else value
-        return labels[text] if isinstance(text, str) and text in labels else strict(text)
+        if isinstance(text, str) and text in labels:
+            return labels[text]
+        try:
+            return strict(text)
+        except Broken:
+            # Whoever writes in Japanese is helped by the nearest label, not by the nearest id.
+            near = _nearest(text, tuple(labels)) if isinstance(text, str) and text else ""
+            if not near:
+                raise
+            raise broken(value, scalars.one_of(item.value for item in kind) + near) from None
 
     return read
 
@@ -120,6 +132,11 @@ LENIENT: Final[dict[type, Read]] = {
     Fraction: ratio,
 }
 """The lenient reading of each type of a single value."""
+
+
+def _nearest(text: str, labels: tuple[str, ...]) -> str:
+    holding = [label for label in labels if text in label]
+    return suggestion(holding[0], labels) if len(holding) == 1 else suggestion(text, labels)
 
 
 def _digits(value: object) -> re.Match[str] | None:

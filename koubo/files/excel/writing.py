@@ -1,0 +1,95 @@
+"""Cells written so that text stays text, and the few looks that all sheets share."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from typing import Any, Final
+
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from koubo.files.excel.book import quiet
+
+YEN_FORMAT: Final = "#,##0"
+DAY_FORMAT: Final = "yyyy/mm/dd"
+TEXT_FORMAT: Final = "@"
+
+_AUTHOR: Final = "koubo"
+_LONGEST: Final = 32_000
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_THIN: Final = Side(style="thin", color="BFC5CC")
+
+
+def put(cell: Any, value: str | float | date | None) -> Any:
+    """Write a value into a cell and return the cell; text is never taken for a formula or an error."""
+    if not isinstance(value, str):
+        cell.value = value
+        return cell
+    text = tidy(value)
+    cell.value = text
+    cell.data_type = "s"
+    # The mark that a leading apostrophe sets: without it editing the cell would make a formula of the text.
+    cell.quotePrefix = text.startswith(_FORMULA_SIGNS)
+    return cell
+
+
+def tidy(text: str) -> str:
+    """Return text that a cell can hold: without control characters, and no longer than a cell takes."""
+    short = _UNFIT.sub("", text)
+    return short if len(short) <= _LONGEST else f"{short[: _LONGEST - 1]}…"
+
+
+def note(cell: Any, text: str) -> None:
+    """Attach a comment to a cell, high enough to read it."""
+    comment = Comment(tidy(text), _AUTHOR)
+    lines = sum(1 + len(line) // 26 for line in text.splitlines())
+    comment.width, comment.height = 380, min(40 + 18 * lines, 700)
+    cell.comment = comment
+
+
+def look(
+    cell: Any,
+    *,
+    fill: str = "",
+    colour: str = "1F2328",
+    bold: bool = False,
+    italic: bool = False,
+    size: int = 10,
+    across: str = "general",
+    number_format: str = "",
+    framed: bool = True,
+    wrapped: bool = True,
+) -> None:
+    """Give a cell its look; colours are RRGGBB."""
+    cell.font = Font(color=colour, bold=bold, italic=italic, size=size)
+    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=wrapped)
+    if fill:
+        cell.fill = PatternFill("solid", start_color=fill)
+    if framed:
+        cell.border = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+    if number_format:
+        cell.number_format = number_format
+
+
+def print_across(sheet: Worksheet, rows: str = "") -> None:
+    """Have a sheet printed on A4 across, as wide as the page, with rows such as ``1:3`` on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if rows:
+        sheet.print_title_rows = rows
+
+
+def saved(workbook: Workbook) -> bytes:
+    """Return a workbook as the bytes of a file."""
+    stream = io.BytesIO()
+    with quiet():
+        workbook.save(stream)
+    return stream.getvalue()
