@@ -114,7 +114,7 @@ class DutySubjects:
             yield self._one(subject, name, one)
 
     def _one(self, subject: Subject, name: str, told: AttrsInstance, *facts: Any) -> Instance:
-        return Instance(subject.kind, name, subject.flatten(told, occurred(told, self.on), *facts))
+        return Instance(subject.kind, name, subject.flatten(told, occurred(told, self.now), *facts))
 
 
 def named(place: str, some: Sequence[Any] | None) -> Iterator[tuple[str, Any]]:

@@ -71,19 +71,19 @@ def occurrences(model: type[attrs.AttrsInstance]) -> type[attrs.AttrsInstance]:
     return attrs.frozen(kw_only=True)(type(f"{model.__name__}Occurrences", (), {"__annotations__": kinds, **made}))
 
 
-def occurred(instance: attrs.AttrsInstance, on: date | None) -> dict[str, Any]:
-    """Return the facts of what happened to an instance up to a day, by the names that :func:`occurrences` gives them.
+def occurred(instance: attrs.AttrsInstance, upto: date | None) -> dict[str, Any]:
+    """Return the facts of what happened to an instance, by the names that :func:`occurrences` gives them.
 
-    What is to happen after that day has not happened yet.
+    What is to happen after ``upto``, a moment or a whole day, has not happened yet.
     """
     facts: dict[str, Any] = {}
     for attribute in _happenings(type(instance)):
         value: date | Literal[False] | None = getattr(instance, attribute.name)
-        if value and on is not None and day_of(value) > on:
+        if value and upto is not None and _after(value, upto):
             value = False
         facts |= {_stem(attribute): has_happened(value), attribute.name: value or None}
         if attribute.metadata["when"] is day:
-            facts[_by(attribute)] = on if value is False else value
+            facts[_by(attribute)] = (upto and day_of(upto)) if value is False else value
     return facts
 
 
@@ -96,6 +96,12 @@ def _happenings(model: type[attrs.AttrsInstance]) -> list[attrs.Attribute[Any]]:
 
 def _stem(attribute: attrs.Attribute[Any]) -> str:
     return attribute.name[: -len("_on")]
+
+
+def _after(value: date, upto: date) -> bool:
+    if isinstance(value, datetime) and isinstance(upto, datetime):
+        return value > upto
+    return day_of(value) > day_of(upto)
 
 
 def _by(attribute: attrs.Attribute[Any]) -> str:

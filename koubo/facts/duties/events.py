@@ -44,6 +44,8 @@ class AccidentFacts:
 def incident_facts(incident: Incident, call: Call, now: datetime | None = None) -> IncidentFacts:
     """Return what follows from an incident; what is not yet reported has been outstanding up to now."""
     recognised, reported = incident.recognised_at, happened_at(incident.first_reported_at)
+    if reported is not None and now is not None and reported > now:
+        reported = None
     counted_from = reported or (None if recognised is None else first_report_by(recognised, call))
     clock = None if counted_from is None else details_clock(counted_from, call)
     return IncidentFacts(
