@@ -1,4 +1,4 @@
-"""Writes the pages that follow from the rules: rule catalogue, parameters, readings, coverage."""
+"""Writes the pages that follow from the code: rule catalogue, parameters, readings, coverage, words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+
+from word_tables import word_tables
 
 from koubo.calls import get_call
 from koubo.coverage import coverage
@@ -21,7 +23,13 @@ def setup(app: Any) -> dict[str, Any]:
 def write(folder: Path) -> None:
     """Write all generated pages into a folder."""
     folder.mkdir(exist_ok=True)
-    pages = {"rules.md": _rules(), "parameters.md": _parameters(), "readings.md": _readings(), "coverage.md": _coverage()}
+    pages = {
+        "rules.md": _rules(),
+        "parameters.md": _parameters(),
+        "readings.md": _readings(),
+        "coverage.md": _coverage(),
+        "words.md": word_tables(),
+    }
     for name, lines in pages.items():
         (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -53,7 +61,9 @@ def _rule(one: Explanation) -> Iterator[str]:
     if one.parameters:
         rows.append(("parameters 条件値", "<br>".join(f"`{each.key}` = {each.shown.en}" for each in one.parameters)))
     if one.readings:
-        rows.append(("readings 解釈", ", ".join(f"[{each.id}](readings.md#{_anchor(each.id)})" for each in one.readings)))
+        rows.append(
+            ("readings 解釈", ", ".join(f"[{each.id}](readings.md#{_anchor(each.id)})" for each in one.readings))
+        )
     yield "| | |\n|---|---|"
     for label, value in rows:
         yield f"| {label} | {_cell(value)} |"
