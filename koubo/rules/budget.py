@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from koubo.facts.budget import BudgetFacts
 from koubo.rules.language import choose, parameter, ratio, smallest
-from koubo.rules.rule import Chain, Effect, Rule, Status
+from koubo.rules.rule import COUNTING, Chain, Effect, Rule, Status
 from koubo.rules.subject import Subject
-from koubo.rules.vi_2_expenses.chains import COUNTING
 from koubo.text import Text
 
 budget = Subject("budget", Text("支出計画書", "budget"), BudgetFacts, parent="dossier")

@@ -51,6 +51,10 @@ class Effect(StrEnum):
         return self is not Effect.WARNING
 
 
+COUNTING = frozenset(effect for effect in Effect if effect.counts)
+"""The effects that count: all but a mere warning."""
+
+
 class Status(StrEnum):
     """What a rule says of one subject."""
 

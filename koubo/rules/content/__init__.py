@@ -12,12 +12,11 @@ from koubo.rules.content import (
     viii_6,
 )
 from koubo.rules.content.stated import AREA, content
-from koubo.rules.rule import Chain, Effect, Rule, Status
+from koubo.rules.rule import COUNTING, Chain, Effect, Rule, Status
 
 CONTENT_MISSING = "content_missing"
 CONTENT_OPEN = "content_open"
 
-_COUNTING = frozenset(effect for effect in Effect if effect.counts)
 
 RULES: tuple[Rule, ...] = (
     *iii_roles.RULES,
@@ -30,8 +29,8 @@ RULES: tuple[Rule, ...] = (
 )
 KEYS: tuple[str, ...] = tuple(rule.id.removeprefix(AREA) for rule in RULES)
 CHAINS = (
-    Chain(kind="content", status=Status.VIOLATED, effects=_COUNTING, then=CONTENT_MISSING),
-    Chain(kind="content", status=Status.UNDETERMINED, effects=_COUNTING, then=CONTENT_OPEN),
+    Chain(kind="content", status=Status.VIOLATED, effects=COUNTING, then=CONTENT_MISSING),
+    Chain(kind="content", status=Status.UNDETERMINED, effects=COUNTING, then=CONTENT_OPEN),
 )
 
 __all__ = ["AREA", "CHAINS", "CONTENT_MISSING", "CONTENT_OPEN", "KEYS", "RULES", "content"]

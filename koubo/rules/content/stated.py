@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from koubo.facts.content import ContentFacts, fact_name
+from koubo.facts.content import AREA, ContentFacts, fact_name
 from koubo.models.proposal import ContentState
 from koubo.rules.language import ALWAYS, Condition
 from koubo.rules.rule import Effect, Rule
 from koubo.rules.subject import Subject
 from koubo.text import Text
-
-AREA = "proposal_content."
-"""What the ids of these rules begin with; the rest is the key of the content in ``proposal.contents``."""
 
 content = Subject("content", Text("提案書の記載事項", "content of the proposal"), ContentFacts, parent="dossier")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from koubo.rules.dossier import FILEABILITY_OPEN, NOT_FILEABLE
-from koubo.rules.rule import Chain, Effect, Status
+from koubo.rules.rule import COUNTING, Chain, Status
 from koubo.text import Text
 
 INELIGIBLE, ELIGIBILITY_OPEN = "ineligible", "eligibility_open"
@@ -23,13 +23,11 @@ MEANING: dict[str, Text] = {
 DECIDED = {ELIGIBILITY_OPEN: INELIGIBLE, VALIDITY_OPEN: VOID, FILEABILITY_OPEN: NOT_FILEABLE}
 """What makes an open question idle: the conclusion against."""
 
-_COUNTING = frozenset(effect for effect in Effect if effect.counts)
-
 
 def _grounds(kind: str, bad: str, unsure: str, *, up: bool = False) -> tuple[Chain, Chain]:
     return (
-        Chain(kind=kind, status=Status.VIOLATED, effects=_COUNTING, then=bad, up=up),
-        Chain(kind=kind, status=Status.UNDETERMINED, effects=_COUNTING, then=unsure, up=up),
+        Chain(kind=kind, status=Status.VIOLATED, effects=COUNTING, then=bad, up=up),
+        Chain(kind=kind, status=Status.UNDETERMINED, effects=COUNTING, then=unsure, up=up),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from koubo.rules.dossier import FILEABILITY_OPEN, NOT_FILEABLE
-from koubo.rules.rule import Chain, Effect, Status
+from koubo.rules.rule import COUNTING, Chain, Status
 from koubo.text import Text
 
 NOT_ACCEPTABLE = "not_acceptable"
@@ -17,13 +17,11 @@ MEANING: dict[str, Text] = {
 }
 """What each conclusion says."""
 
-_COUNTING = frozenset(effect for effect in Effect if effect.counts)
-
 
 def _grounds(kind: str, *, up: bool) -> tuple[Chain, Chain]:
     return (
-        Chain(kind=kind, status=Status.VIOLATED, effects=_COUNTING, then=NOT_ACCEPTABLE, up=up),
-        Chain(kind=kind, status=Status.UNDETERMINED, effects=_COUNTING, then=ACCEPTANCE_OPEN, up=up),
+        Chain(kind=kind, status=Status.VIOLATED, effects=COUNTING, then=NOT_ACCEPTABLE, up=up),
+        Chain(kind=kind, status=Status.UNDETERMINED, effects=COUNTING, then=ACCEPTANCE_OPEN, up=up),
     )
 
 

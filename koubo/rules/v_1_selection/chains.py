@@ -6,8 +6,7 @@ from koubo.rules.content import CONTENT_MISSING, CONTENT_OPEN
 from koubo.rules.dossier import CAP_OPEN, OVER_CAP
 from koubo.rules.iv_1_qualifications.chains import VALIDITY_OPEN, VOID
 from koubo.rules.iv_2_to_6_submission.chains import ACCEPTANCE_OPEN, NOT_ACCEPTABLE
-from koubo.rules.rule import Chain, Effect, Status
-from koubo.rules.vi_2_expenses.chains import COUNTING
+from koubo.rules.rule import COUNTING, Chain, Effect, Status
 
 
 def _violated(kind: str, effect: Effect, then: str) -> Chain:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from koubo.rules.rule import Chain, Effect, Status
+from koubo.rules.rule import COUNTING, Chain, Effect, Status
 
-COUNTING = frozenset(effect for effect in Effect if effect.counts)
 _CONSULT = frozenset({Effect.NEEDS_CONSULTATION, Effect.NEEDS_APPROVAL, Effect.NEEDS_DOCUMENT})
 
 CHAINS = (
