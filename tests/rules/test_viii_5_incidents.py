@@ -92,7 +92,8 @@ def at(text: str) -> datetime:
         ({"first_reported_at": at("09-01T10:20"), "detailed_at": False}, 1200, 6000, True),
         ({"first_reported_at": None, "detailed_at": at("09-01T11:30")}, None, 1800, True),
         ({"first_reported_at": False, "detailed_at": None}, 7200, None, True),
-        ({"first_reported_at": at("09-06T10:20"), "detailed_at": None}, 7200, None, False),
+        ({"recognised_at": at("09-01T03:00"), "first_reported_at": at("09-01T03:30")}, 1800, None, False),
+        ({"first_reported_at": at("09-06T10:20"), "detailed_at": None}, 7200, None, True),
         ({"recognised_at": None, "detailed_at": at("09-01T11:30")}, None, None, None),
     ],
 )
