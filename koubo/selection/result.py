@@ -26,6 +26,7 @@ class Ranked:
         rank: 1, 1, 3 …; ``None`` for one that is ineligible, disqualified or withdrawn.
         evaluation_points: ``None`` where it was kept out without sheets.
         price_points, total_points: ``None`` where it is ineligible or disqualified.
+        lowest_estimate_with_tax_yen: the estimate that its price points are measured by; ``None`` where it has none.
         selected: ``None`` where that is still to be decided.
         breakdown: its points by criterion, in the order of the score table; empty without sheets.
     """
@@ -36,6 +37,7 @@ class Ranked:
     price_points: Fraction | None
     municipality_points: Fraction
     total_points: Fraction | None
+    lowest_estimate_with_tax_yen: int | None
     reason: Reason
     breakdown: tuple[CriterionPoints, ...] = field(repr=False)
 

@@ -163,6 +163,7 @@ class _Selecting:
             price_points=price_points_of(facts),
             municipality_points=cast("Fraction", points_of(own, "municipality")),
             total_points=points_of(facts, "total"),
+            lowest_estimate_with_tax_yen=cast("int | None", facts["lowest_estimate_with_tax_yen"]),
             reason=reason_of(together.conclusions(number)),
             breakdown=one.breakdown,
         )

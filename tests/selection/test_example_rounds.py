@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from koubo.files.dump import to_json, to_yaml
 from koubo.files.load import load
 from koubo.files.tables import read_round_csv
 from koubo.models.selection import SelectionRound
@@ -78,6 +79,16 @@ def test_the_spring_round_as_worked_by_hand(suffix: str, run_with: str) -> None:
     for one in ranking:
         parts = (one.evaluation_points, one.price_points, one.municipality_points)
         assert one.total_points == (None if None in parts else sum(parts))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["spring-2025", "three-reviewers"])
+def test_a_round_is_written_as_it_is_read(name: str, tmp_path: Path) -> None:
+    round_ = load(ROUNDS / f"{name}.yaml")
+    (tmp_path / "again.yaml").write_text(to_yaml(round_), encoding="utf-8")
+    (tmp_path / "again.json").write_text(to_json(round_), encoding="utf-8")
+
+    assert load(tmp_path / "again.yaml") == round_
+    assert load(tmp_path / "again.json") == round_
 
 
 def test_without_the_withdrawal_tochigi_goes_to_the_best_of_all() -> None:

@@ -16,8 +16,7 @@ from koubo.files.load import load
 from koubo.files.yaml_reader import read_yaml
 from koubo.models.dossier import Dossier
 from koubo.models.expense import Budget
-from koubo.selection import select
-from koubo.selection.reports import with_reports
+from koubo.selection import select, with_reports
 from koubo.submission import check_submission
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dossiers" / "okinawa-single.yaml"

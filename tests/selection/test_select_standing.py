@@ -135,7 +135,9 @@ def test_whose_estimate_is_the_lowest(base: str, more: dict[str, Any], expected:
 
     selection = select(round_of(*candidates, **more), call=call)
 
-    assert selection.of("miyagi-a").price_points == expected
+    found = selection.of("miyagi-a")
+    assert found.price_points == expected
+    assert found.lowest_estimate_with_tax_yen == expected * 8 * 10**6  # the share of its 80 million yen
     assert [selection.of(name).price_points for name in ("oita-b", "oita-c")] == [None, None]
     assert [selection.of(name).total_points for name in ("oita-b", "oita-c")] == [None, None]
 
