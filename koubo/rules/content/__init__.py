@@ -12,7 +12,7 @@ from koubo.rules.content import (
     viii_6,
 )
 from koubo.rules.content.stated import AREA, content
-from koubo.rules.rule import COUNTING, Chain, Effect, Rule, Status
+from koubo.rules.rule import COUNTING, Chain, Rule, Status
 
 CONTENT_MISSING = "content_missing"
 CONTENT_OPEN = "content_open"
