@@ -144,15 +144,16 @@ def facts_of(subject: Subject) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries({one.name: values(one) for one in subject.given})
 
 
-def conditions_of(subject: Subject, leaves: int = 6) -> st.SearchStrategy[Condition]:
-    """Return conditions on a toy subject."""
-    fields = list(subject.fields.values())
+def conditions_of(subject: Subject, leaves: int = 6, *, plain: bool = False) -> st.SearchStrategy[Condition]:
+    """Return conditions on a toy subject; plain ones read given facts alone and never ask whether one is known."""
+    fields = list(subject.given if plain else subject.fields.values())
 
     @st.composite
     def comparison(draw: st.DrawFn) -> Condition:
         left = draw(st.sampled_from(fields))
         if left.type == "flag":
-            return draw(st.sampled_from([condition(left), left == True, left == False, left.known]))  # noqa: E712  # builds trees
+            forms = [condition(left), left == True, left == False]  # noqa: E712  # builds trees
+            return draw(st.sampled_from(forms if plain else [*forms, left.known]))
         others = [one for one in fields if one.type == left.type and one.choices is left.choices and one is not left]
         rights: list[Any] = list(others)
         if left.name == "sort":
@@ -161,7 +162,9 @@ def conditions_of(subject: Subject, leaves: int = 6) -> st.SearchStrategy[Condit
             rights += CONSTANTS.get(left.type, [])
         if left.type in PARAMETERS:
             rights.append(parameter(PARAMETERS[left.type], left.type))
-        form = draw(st.sampled_from(["compare", "compare", "compare", "known", "among"]))
+        form = draw(
+            st.sampled_from(["compare", "compare", "among"] if plain else ["compare", "compare", "among", "known"])
+        )
         if form == "known":
             return left.known
         if form == "among" and (left.choices is not None or left.type == "name"):
