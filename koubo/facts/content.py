@@ -155,16 +155,26 @@ class ContentFacts:
     )
 
 
+AREA = "proposal_content."
+"""What the ids of the rules on contents begin with; a content goes by such an id, or by what follows in it."""
+
+
 def content_facts(proposal: Proposal | None) -> ContentFacts:
     """Return the facts of the contents of a proposal; what is left out is unknown, a key that is no content is skipped."""
     if proposal is None:
         return ContentFacts()
     names = {attribute.name for attribute in attrs.fields(ContentFacts)}
-    states = {fact_name(key): state for key, state in (proposal.contents or {}).items()}
+    states = {fact_name(key): state for key, state in contents_by_key(proposal).items()}
     return ContentFacts(
         uses_ict_equipment=proposal.uses_ict_equipment,
         **{name: state for name, state in states.items() if name in names},
     )
+
+
+def contents_by_key(proposal: Proposal | None) -> dict[str, ContentState]:
+    """Return what a dossier says of the contents, each by its short key; nothing where it says nothing."""
+    given = (proposal.contents if proposal is not None else None) or {}
+    return {key.removeprefix(AREA): state for key, state in given.items()}
 
 
 def fact_name(key: str) -> str:

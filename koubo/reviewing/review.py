@@ -74,7 +74,8 @@ def _nothing(parts: Iterable[object]) -> bool:
 def _once(call: Call, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings in the order of the rule base, those that two reports share once."""
     position = rule_base(call.id).position
-    each = {(finding.rule_id, finding.subject): finding for finding in findings}
+    # One subject may be judged several times by one rule, each time on other facts: a member on each suspension.
+    each = {(finding.rule_id, finding.subject, *finding.read.values()): finding for finding in findings}
     return tuple(sorted(each.values(), key=lambda finding: position[finding.rule_id]))
 
 

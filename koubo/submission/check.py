@@ -9,8 +9,8 @@ from koubo.calls.naming import unknown
 from koubo.engine.finding import Finding
 from koubo.engine.outcome import Instance
 from koubo.engine.runners import RunnerName
-from koubo.errors import InputError
-from koubo.facts.content import content_facts, fact_name
+from koubo.errors import InputError, Mistake
+from koubo.facts.content import content_facts, contents_by_key, fact_name
 from koubo.facts.equipment_list import equipment_list_facts
 from koubo.facts.menu import MenuFacts, menu_facts
 from koubo.facts.proposal import proposal_facts
@@ -102,7 +102,14 @@ def _refuse_unknown_contents(proposal: Proposal | None) -> None:
     given = (proposal.contents if proposal is not None else None) or {}
     what = "a content that `koubo rules --area proposal_content` lists"
     mistakes = [
-        unknown(f"proposal.contents.{key}", key, content.KEYS, what) for key in given if key not in content.KEYS
+        unknown(f"proposal.contents.{key}", key, content.KEYS, what)
+        for key in given
+        if key.removeprefix(content.AREA) not in content.KEYS
+    ]
+    mistakes += [
+        Mistake(f"proposal.contents.{key}", "the same content a second time", "each content once")
+        for key in given
+        if key.startswith(content.AREA) and key.removeprefix(content.AREA) in given
     ]
     if mistakes:
         raise InputError(mistakes)
@@ -119,7 +126,7 @@ def _in_order(judgement: Judgement, findings: Iterable[Finding]) -> tuple[Findin
 
 def _checklist(proposal: Proposal | None, trace: Iterable[Finding]) -> tuple[ContentEntry, ...]:
     statuses = {finding.rule_id: finding.status for finding in trace}
-    given = (proposal.contents if proposal is not None else None) or {}
+    given = contents_by_key(proposal)
     return tuple(
         ContentEntry(
             key=key,

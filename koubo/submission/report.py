@@ -24,7 +24,7 @@ class ContentEntry:
     """One required content of a proposal.
 
     Attributes:
-        key: its key in ``proposal.contents``.
+        key: its key in ``proposal.contents``, where the id of its rule may stand as well.
         label: what has to be written.
         rule: the rule that asks for it.
         state: what the dossier says of it.
