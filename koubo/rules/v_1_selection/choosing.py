@@ -30,8 +30,8 @@ WITHDRAWN = Rule(
     id="selection.withdrawn",
     clause="V.1.(4)",
     title=Text(
-        "契約に至らなかった提案を除き、同じ方法で改めて選定する",
-        "Where a contract falls through, the selection is made anew without that proposal",
+        "契約に至らなかった提案は選定せず、それ以外の提案から同じ方法で改めて選定する",
+        "A proposal whose contract fell through is not selected; the selection is made anew among the others",
     ),
     applies=candidate.in_round,
     requires=~candidate.withdrawn,
@@ -77,8 +77,8 @@ TIE = Rule(
     id="selection.tie",
     clause="V.1.(3)",
     title=Text(
-        "同点の提案のうち一部しか選定できない場合は、審査委員会が決める",
-        "Where only some of several proposals with the same total can be selected, the committee decides",
+        "選定は同点の提案の間で分かれない（分かれる場合は審査委員会が決める）",
+        "The selection does not hang on a tie; where it does, the committee decides",
     ),
     applies=standing.contends & (standing.region_taken < _max_per_region) & (standing.seats_taken < standing.seats),
     requires=(standing.region_claimed <= _max_per_region) & (standing.seats_claimed <= standing.seats),
