@@ -147,6 +147,8 @@ class BoundBase:
         """Return a tree with the call's values in place of its parameters."""
         if isinstance(node, Parameter):
             return cast("E", Constant(_typed(node, self.call.value(node.key)), node.type))
+        if isinstance(node, Field):
+            return node
         changes: dict[str, object] = {}
         for attribute in attrs.fields(cast("Any", type(node))):
             value = getattr(node, attribute.name)

@@ -81,8 +81,10 @@ class Finding:
 
     @property
     def unknown(self) -> tuple[Field, ...]:
-        """The facts that it would need to know."""
-        return tuple(field for field in self.rule.fields if self.read.get(field.name) is None)
+        """The facts that it would need to know; of a derived one, those that it follows from."""
+        missing = [field for field in self.rule.fields if self.read.get(field.name) is None]
+        given = [one for field in missing for one in (field.follows_from or (field,))]
+        return tuple({one.name: one for one in given if self.read.get(one.name) is None}.values())
 
     @property
     def message(self) -> Text:
@@ -133,7 +135,7 @@ def plain(value: object) -> Any:
 def make(rule: BoundRule, subject: str, status: Status, facts: Facts) -> Finding:
     """Return the finding of a bound rule on the facts of a subject."""
     return Finding(
-        rule.rule, subject, status, {field.name: facts[field.name] for field in rule.rule.fields}, rule.parameters
+        rule.rule, subject, status, {field.name: facts[field.name] for field in rule.rule.reads}, rule.parameters
     )
 
 

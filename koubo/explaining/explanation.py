@@ -86,7 +86,7 @@ class Explanation(Shown):
     @property
     def facts(self) -> tuple[Field, ...]:
         """The facts that it reads."""
-        return self.rule.fields
+        return self.rule.reads
 
     @property
     def formulas(self) -> dict[str, Text]:

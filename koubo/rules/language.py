@@ -135,6 +135,8 @@ class Field(Term):
     """What stands for the fact where it is left out; ``None`` where it is then unknown."""
     required: bool = False
     """Whether the fact is always given."""
+    follows_from: tuple[Field, ...] = ()
+    """The given facts that a derived one follows from; none for a given one."""
 
     @property
     def always_known(self) -> bool:

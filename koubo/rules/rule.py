@@ -132,6 +132,12 @@ class Rule:
                     found.setdefault(node.name, node)
         return tuple(found.values())
 
+    @cached_property
+    def reads(self) -> tuple[Field, ...]:
+        """The facts that it reads, each derived one followed by the given ones that it follows from."""
+        found = {one.name: one for fact in self.fields for one in (fact, *fact.follows_from)}
+        return tuple(found.values())
+
     @property
     def subject(self) -> str:
         """The kind of subject that it judges."""

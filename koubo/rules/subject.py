@@ -91,6 +91,8 @@ class Subject:
 
     def derive(self, name: str, expression: Term, label: Text, unit: str = "") -> Field:
         """Declare a fact that follows from facts declared before it."""
+        read = [part for part in expression.walk() if isinstance(part, Field)]
+        given = {one.name: one for part in read for one in (part.follows_from or (part,))}
         fact = Field(
             self.kind,
             name,
@@ -98,7 +100,8 @@ class Subject:
             label,
             unit=unit,
             choices=_choices(expression),
-            required=all(part.always_known for part in expression.walk() if isinstance(part, Field)),
+            required=all(part.always_known for part in read),
+            follows_from=tuple(given.values()),
         )
         self.derived.append(Derived(fact, expression))
         return self._add(fact)
