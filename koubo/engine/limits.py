@@ -53,14 +53,15 @@ class _Fork:
         equal: dict[str, set[str]] = defaultdict(set)
         compared: dict[str, set[str]] = defaultdict(set)
         for part in self.parts:
-            ((op, right),) = part.items()
-            if not op.startswith("$"):
-                equal[op].add(str(right))
-                continue
-            ((left, right),) = right.items()
-            # Of a comparison and its opposite one holds; those with another fact are not told apart.
-            form = f"{op}{len(compared[left])}" if isinstance(right, dict) else f"{_FORMS.get(op, op)} {right}"
-            compared[left].add(form)
+            ((name, value),) = part.items()
+            op, left, right = (name, *next(iter(value.items()))) if name.startswith("$") else ("==", name, value)
+            if isinstance(right, dict):
+                compared[left].add(f"with another fact {len(compared[left])}")
+            elif op == "==":
+                equal[left].add(str(right))
+            else:
+                # Of a comparison and its opposite one holds.
+                compared[left].add(f"{_FORMS.get(op, op)} {right}")
         count = 0
         for name in equal.keys() | compared.keys():
             differing = {form.removeprefix("$neq ") for form in compared[name]}
