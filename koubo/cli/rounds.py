@@ -64,22 +64,17 @@ def _score(
         chosen = call_of(call, settings)
         round_ = _round(file, {}, chosen)
         one = _candidate(round_, candidate, file)
-        lowest = min(each.estimate_with_tax_yen for each in round_.candidates if _sets_price(each, one))
+        lowest = select(round_, call=chosen).of(one.id).lowest_estimate_with_tax_yen
         found = score(
             one.reviews,
             estimate_with_tax_yen=one.estimate_with_tax_yen,
-            lowest_estimate_with_tax_yen=lowest,
+            lowest_estimate_with_tax_yen=lowest or one.estimate_with_tax_yen,
             region=one.region,
             gates=one.gates,
             call=chosen,
         )
     show(found, lambda: score_view(found, lang_of(lang)), as_json=as_json)
     raise typer.Exit(status_of(found.findings))
-
-
-def _sets_price(each: Candidate, one: Candidate) -> bool:
-    """Whether a candidate's estimate counts for the lowest: it is not kept out, or it is the one that is scored."""
-    return each is one or (each.eligible is not False and False not in each.gates.values())
 
 
 def _candidate(round_: SelectionRound, name: str | None, file: Path) -> Candidate:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -19,15 +19,18 @@ _EXPECTED = (
 )
 
 
+# No exponents: "1e-999999999" is twelve characters and a number of a thousand million digits.
+_EXACT = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,30}|/[0-9]{1,12})?")
+
+
 def exact_decimal(value: object) -> Fraction | None:
     """Read a decimal or a ratio written as text (``"0.083"``, ``"1/12"``) exactly; ``None`` if it is neither."""
-    if not isinstance(value, str) or len(value) > 40:
+    if not isinstance(value, str) or _EXACT.fullmatch(value) is None:
         return None
     try:
-        number = Fraction(value) if "/" in value else Fraction(Decimal(value))
-    except (InvalidOperation, ValueError, ZeroDivisionError, OverflowError):
+        return Fraction(value)
+    except ZeroDivisionError:
         return None
-    return number
 
 
 @frozen(kw_only=True)
