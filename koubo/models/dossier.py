@@ -11,10 +11,10 @@ from koubo.calls import get_call
 from koubo.errors import InputError, Mistake
 from koubo.models.applicant import Applicant, Member
 from koubo.models.assets import Asset
-from koubo.models.checks import OfType, fact, field_mistakes, is_id, raise_all, reversed_days, shown, twice
+from koubo.models.checks import OfType, fact, field_mistakes, is_id, is_yen, raise_all, reversed_days, shown, twice
 from koubo.models.events import Accident, Incident
 from koubo.models.expense import Budget
-from koubo.models.fields import day
+from koubo.models.fields import day, yen
 from koubo.models.implementation import ImplementationPlan
 from koubo.models.information import Information
 from koubo.models.many import items
@@ -33,12 +33,25 @@ _REGISTERS = (
 
 
 @frozen(kw_only=True)
+class Advance:
+    """A payment before the settlement (概算払・前払), tax included."""
+
+    amount_with_tax_yen: int = field(metadata=fact(is_yen, "金額（税込）", "amount with tax", "yen"))
+    paid_on: date | None = day("支払日", "paid on")
+
+    def __attrs_post_init__(self) -> None:
+        raise_all(field_mistakes(self))
+
+
+@frozen(kw_only=True)
 class Contract:
-    """The term of the contract, both days included, and the day on which it is signed."""
+    """The contract: its term, both days included, the day on which it is signed, its amount and what was paid on it."""
 
     start: date | None = day("契約開始日", "contract begins", key="from")
     end: date | None = day("契約終了日", "contract ends", key="to")
     signed_on: date | None = day("契約締結日", "contract signed on")
+    amount_with_tax_yen: int | None = yen("契約金額（上限、税込）", "contract amount (ceiling, with tax)")
+    advances: tuple[Advance, ...] | None = items(Advance, "概算払・前払", "advance payments")
 
     def __attrs_post_init__(self) -> None:
         raise_all(field_mistakes(self) + reversed_days(self.start, self.end, "to", "from"))
