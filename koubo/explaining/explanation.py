@@ -91,11 +91,16 @@ class Explanation(Shown):
     @property
     def formulas(self) -> dict[str, Text]:
         """How the derived facts that it reads are worked out, by name."""
-        read = {
-            field.name for field in (*self.rule.fields, *([self.rule.amount] if self.rule.amount is not None else []))
-        }
-        derived = self.base.by_kind[self.rule.subject].derived
-        return {one.field.name: words(one.expression, self.call) for one in derived if one.field.name in read}
+        read = {field.name for field in self.rule.fields}
+        if self.rule.amount is not None:
+            read.add(self.rule.amount.name)
+        found: dict[str, Text] = {}
+        # A derived fact follows from facts declared before it.
+        for one in reversed(self.base.by_kind[self.rule.subject].derived):
+            if one.field.name in read:
+                found[one.field.name] = words(one.expression, self.call)
+                read |= {part.name for part in one.expression.walk() if isinstance(part, Field)}
+        return found
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

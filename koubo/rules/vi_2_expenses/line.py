@@ -40,21 +40,30 @@ role = line.derive(
     Text("従事者の区分", "role of the person"),
 )
 
-_days = largest(day_number(line.rental_to) - day_number(line.rental_from) + 1, 1)
+_days = line.derive(
+    "rental_days",
+    largest(day_number(line.rental_to) - day_number(line.rental_from) + 1, 1),
+    Text("借用日数", "days of the lease"),
+    "day",
+)
 _days_inside = day_number(line.contract_to) - day_number(line.rental_from) + 1
 
 # The quotient is taken in two steps so that no product passes 64 bits; it is exact and rounded down once.
+_by_days = line.derive(
+    "rental_by_days_yen",
+    choose(
+        line.rental_to <= line.contract_to,
+        line.amount_yen,
+        line.amount_yen // _days * _days_inside + line.amount_yen % _days * _days_inside // _days,
+    ),
+    Text("日割りの借料", "lease by days"),
+    "yen",
+)
+
+# A lease that ends in time is whole whenever it began; one that begins too late is nothing whenever it ends.
 rental_share = line.derive(
     "rental_share_yen",
-    choose(
-        line.rental_from > line.contract_to,
-        0,
-        choose(
-            line.rental_to <= line.contract_to,
-            line.amount_yen,
-            line.amount_yen // _days * _days_inside + line.amount_yen % _days * _days_inside // _days,
-        ),
-    ),
+    first_known(choose(line.rental_from > line.contract_to, 0, _by_days), _by_days),
     Text("契約期間の末日までの借料", "lease up to the contract's last day"),
     "yen",
 )
