@@ -39,7 +39,7 @@ def encode(value: Value) -> bool | int | str:
     A float that is not negative keeps its order as the whole number that its bits spell, so nothing is rounded.
 
     Raises:
-        RuleDefinitionError: for a value that the engine cannot hold without changing it.
+        OverflowError: for a value that the engine cannot hold without changing it.
     """
     if isinstance(value, bool | str):
         return value
@@ -47,14 +47,14 @@ def encode(value: Value) -> bool | int | str:
         number = value
     elif isinstance(value, float):
         if not value >= 0:
-            raise RuleDefinitionError(f"{value} is no number that has an order among facts")
+            raise OverflowError(f"{value} has no order among the bits of floats")
         number = int.from_bytes(struct.pack(">d", value + 0.0), "big")
     elif isinstance(value, datetime):
         number = (value - _EPOCH) // datetime.resolution
     else:
         number = value.toordinal()
     if abs(number) > MAX_WHOLE:
-        raise RuleDefinitionError(f"{value} does not fit 64 bits")
+        raise OverflowError(f"{value} does not fit 64 bits")
     return number
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from functools import cache
 from typing import Literal
 
@@ -19,17 +18,12 @@ def runner(name: RunnerName | None = None) -> Runner:
     Raises:
         ImportError: if ``rete`` is asked for and durable-rules does not import (Python 3.13 and later).
     """
-    if name == "direct" or (name is None and not _rete_imports()):
+    if name == "direct":
         return DirectRunner()
-    from koubo.engine.rete import ReteRunner  # noqa: PLC0415  # compiled, and absent on Python 3.13
-
-    return ReteRunner()
-
-
-def _rete_imports() -> bool:
-    """Whether the compiled engine is there and loads: on Python 3.13 it builds and then fails to import."""
     try:
-        importlib.import_module("durable.engine")
-    except ImportError:
-        return False
-    return True
+        from koubo.engine.rete import ReteRunner  # noqa: PLC0415  # compiled, and absent on Python 3.13
+    except ImportError as error:
+        if name == "rete":
+            raise ImportError(f"durable-rules does not import here ({error}); run with 'direct'") from error
+        return DirectRunner()
+    return ReteRunner()
