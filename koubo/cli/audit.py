@@ -28,6 +28,7 @@ from koubo.cli.common import (
     write_page,
 )
 from koubo.errors import InputError, Mistake
+from koubo.files.extras import needs_excel
 from koubo.files.load import load
 from koubo.models.dossier import Dossier
 from koubo.models.expense import Budget
@@ -93,15 +94,23 @@ def _audit(
         if rate:
             rest["general_admin_rates"] = dict(_rate(one) for one in rate)
         if len(files) > 1:
+            _refuse_pages({"--html": html, "--annotate": annotate})
             raise typer.Exit(_many(files, rest, chosen, as_json=as_json))
         audit = audited(files[0], rest, chosen)
         write_page(html, audit, lang)
         if annotate is not None:
-            from koubo.files.annotate import annotate_budget  # noqa: PLC0415  # needs the excel extra
+            needs_excel()
+            from koubo.report.excel import annotate_budget  # noqa: PLC0415  # needs the excel extra
 
-            annotate_budget(files[0], annotate, audit)
+            annotate_budget(files[0], annotate, audit, lang_of(lang))
     show(audit, lambda: audit_view(audit, lang_of(lang)), as_json=as_json)
     raise typer.Exit(status_of(audit.findings))
+
+
+def _refuse_pages(wanted: dict[str, Path | None]) -> None:
+    found = [option for option, target in wanted.items() if target is not None]
+    if found:
+        raise InputError(Mistake(option, "several files to audit", "one file, as it writes one") for option in found)
 
 
 def _rate(text: str) -> tuple[str, str]:

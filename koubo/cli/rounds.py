@@ -10,6 +10,8 @@ import typer
 
 from koubo.calls import Call
 from koubo.cli.common import (
+    AGAINST,
+    CLEAR,
     CallOption,
     JsonOption,
     LangOption,
@@ -22,6 +24,7 @@ from koubo.cli.common import (
     write_page,
 )
 from koubo.errors import InputError, Mistake
+from koubo.files.extras import needs_excel
 from koubo.files.load import load
 from koubo.files.tables import read_round_csv
 from koubo.models.selection import Candidate, SelectionRound
@@ -53,7 +56,7 @@ def _score(
     file: Annotated[Path, typer.Argument(help="A round: .yaml, .yml, .json, .csv, .xlsx.")],
     lang: LangOption,
     candidate: Annotated[
-        str | None, typer.Option("--candidate", help="The id of one candidate; all if left out.")
+        str | None, typer.Option("--candidate", help="The id of the candidate, where there are several.")
     ] = None,
     as_json: JsonOption = False,
     call: CallOption = "r7",
@@ -79,12 +82,15 @@ def _score(
 
 def _candidate(round_: SelectionRound, name: str | None, file: Path) -> Candidate:
     ids = [one.id for one in round_.candidates]
-    if name is None and len(ids) == 1:
-        return round_.candidates[0]
-    if name not in ids:
+    wanted = ids[0] if name is None and len(ids) == 1 else name
+    if wanted not in ids:
         found = "nothing" if name is None else repr(name)
         raise InputError([Mistake("--candidate", found, f"one of {', '.join(ids)}")], source=str(file))
-    return round_.candidates[ids.index(name)]
+    place = ids.index(wanted)
+    if not round_.candidates[place].reviews:
+        expected = "grades, or sheets for several reviewers"
+        raise InputError([Mistake(f"round.candidates[{place}].grades", "nothing", expected)], source=str(file))
+    return round_.candidates[place]
 
 
 def _select(
@@ -110,11 +116,12 @@ def _select(
         )
         write_page(html, found, lang)
         if annotate is not None:
-            from koubo.files.excel import annotate_round  # noqa: PLC0415  # needs the excel extra
+            needs_excel()
+            from koubo.report.excel import annotate_round  # noqa: PLC0415  # needs the excel extra
 
-            annotate_round(file, annotate, found)
+            annotate_round(file, annotate, found, lang_of(lang))
     show(found, lambda: selection_view(found, lang_of(lang)), as_json=as_json)
-    raise typer.Exit(status_of(found.findings))
+    raise typer.Exit(AGAINST if found.kept_out else CLEAR)
 
 
 def _round(file: Path, rest: dict[str, Any], call: Call) -> SelectionRound:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +13,7 @@ from koubo.errors import InputError, Mistake
 from koubo.files import roots
 from koubo.files.csv_reader import read_csv
 from koubo.files.document import Document, Tree
+from koubo.files.extras import needs_excel
 from koubo.files.json_reader import read_json
 from koubo.files.place import child, show
 from koubo.files.plain import plain
@@ -94,12 +93,10 @@ def _from_csv(data: bytes, rest: Mapping[str, Any]) -> Budget:
 
 
 def _from_excel(data: bytes) -> Model:
-    if any(importlib.util.find_spec(name) is None for name in ("openpyxl", "defusedxml", "koubo.files.excel")):
-        found = "an Excel file, and no library to read it"
-        raise InputError([Mistake("", found, "the extra: pip install 'koubo[excel]'")])
-    excel: Any = importlib.import_module("koubo.files.excel")
-    model: Model = excel.load_excel(data)
-    return model
+    needs_excel()
+    from koubo.files.excel import load_excel  # noqa: PLC0415 -- needs the extra
+
+    return load_excel(data)
 
 
 def _structured(document: Document, tree: Tree, cls: type[T], place: str = "", *, lenient_text: bool = False) -> T:

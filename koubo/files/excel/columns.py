@@ -38,6 +38,11 @@ class Column:
     choices: Mapping[str, str] = Factory(dict)
 
     @property
+    def japanese(self) -> str:
+        """The Japanese words, with a star where the column is required."""
+        return f"{self.title.ja}*" if self.required else self.title.ja
+
+    @property
     def english(self) -> str:
         """The English words with the key."""
         return f"{self.title.en} ({self.key})"
@@ -45,7 +50,7 @@ class Column:
     @property
     def names(self) -> tuple[str, ...]:
         """What may stand at its head."""
-        return self.key, self.title.ja, self.title.en, self.english
+        return self.key, self.title.ja, self.japanese, self.title.en, self.english
 
 
 def columns_of(cls: type[Any], keys: Iterable[str], helps: Mapping[str, Text]) -> tuple[Column, ...]:

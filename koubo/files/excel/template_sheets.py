@@ -23,6 +23,7 @@ HEADER, ENGLISH, EXAMPLE_ROW, BODY = 2, 3, 4, 5
 """The rows of a table: Japanese names, English names with keys, the example, the first row to fill in."""
 
 _REQUIRED, _OPTIONAL, _GROUP, _PALE, _EXAMPLE = "0B4F79", "4A6072", "E3E8ED", "F4F6F8", "FFF6D9"
+_COLUMNS_A_PAGE: Final = 12
 _MUST: Final = Text("必須", "required")
 _WIDTHS: Final = {str: 18, bool: 12, int: 14, float: 12, Fraction: 14, date: 13}
 _WIDE: Final = {"description": 36}
@@ -58,7 +59,7 @@ def write_table(
             framed=False,
             wrapped=False,
         )
-        head = put(sheet.cell(HEADER, number), column.title.ja)
+        head = put(sheet.cell(HEADER, number), column.japanese)
         look(head, fill=_REQUIRED if column.required else _OPTIONAL, colour="FFFFFF", bold=True)
         note(head, explained(column))
         look(put(sheet.cell(ENGLISH, number), column.english), fill=_PALE, colour="57606A", size=8)
@@ -74,7 +75,7 @@ def write_table(
         )
     sheet.row_dimensions[HEADER].height, sheet.row_dimensions[ENGLISH].height = 44, 46
     sheet.freeze_panes = f"B{EXAMPLE_ROW}"
-    print_across(sheet, f"1:{ENGLISH}")
+    print_across(sheet, f"1:{ENGLISH}", "A:A", pages=-(-len(columns) // _COLUMNS_A_PAGE))
 
 
 def write_form(

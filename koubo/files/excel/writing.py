@@ -18,6 +18,8 @@ from koubo.files.excel.book import quiet
 YEN_FORMAT: Final = "#,##0"
 DAY_FORMAT: Final = "yyyy/mm/dd"
 TEXT_FORMAT: Final = "@"
+TEXT: Final = "1F2328"
+"""The colour of plain text."""
 
 _AUTHOR: Final = "koubo"
 _LONGEST: Final = 32_000
@@ -57,7 +59,7 @@ def look(
     cell: Any,
     *,
     fill: str = "",
-    colour: str = "1F2328",
+    colour: str = TEXT,
     bold: bool = False,
     italic: bool = False,
     size: int = 10,
@@ -77,14 +79,16 @@ def look(
         cell.number_format = number_format
 
 
-def print_across(sheet: Worksheet, rows: str = "") -> None:
-    """Have a sheet printed on A4 across, as wide as the page, with rows such as ``1:3`` on every page."""
+def print_across(sheet: Worksheet, rows: str = "", columns: str = "", pages: int = 1) -> None:
+    """Have a sheet printed on A4 across, so many pages wide; rows (``1:3``) and columns (``A:A``) come on every page."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     if rows:
         sheet.print_title_rows = rows
+    if columns:
+        sheet.print_title_cols = columns
 
 
 def saved(workbook: Workbook) -> bytes:
