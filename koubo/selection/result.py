@@ -98,6 +98,11 @@ class Selection(Paged):
         return tuple(one for one in self.ranking if one.selected is None)
 
     @property
+    def kept_out(self) -> tuple[Ranked, ...]:
+        """The candidates with a fault of their own; to lose against better ones, or to tie with them, is none."""
+        return tuple(one for one in self.ranking if one.reason in {Reason.INELIGIBLE, Reason.DISQUALIFIED})
+
+    @property
     def decided(self) -> bool:
         """Whether nothing is left to decide."""
         return not self.undecided
