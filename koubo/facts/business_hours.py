@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
-
-import holidays
+from typing import TYPE_CHECKING
 
 from koubo.calls import JAPAN, Call
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 _SATURDAY = 5
 
@@ -29,5 +31,7 @@ def in_business_hours(moment: datetime, call: Call) -> bool | None:
 
 
 @cache
-def _holidays() -> holidays.HolidayBase:
-    return holidays.country_holidays("JP")
+def _holidays() -> HolidayBase:
+    from holidays import country_holidays  # noqa: PLC0415  # slow to import, and asked for by incidents alone
+
+    return country_holidays("JP")

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateutil.parser import parserinfo
-from japanera import ERA_DATA_GENERAL, Era
 
 from koubo.errors import InputError, Mistake
 from koubo.models.checks import shown
 from koubo.text import Lang
+
+if TYPE_CHECKING:
+    from japanera import Era
 
 FIRST_DAY: Final = date(1873, 1, 1)
 """The day on which Japan took the Gregorian calendar; the days of earlier eras are those of another one."""
@@ -77,6 +79,8 @@ def parse_era(text: str) -> date:
 
 @cache
 def _eras() -> tuple[Era, ...]:
+    from japanera import ERA_DATA_GENERAL  # noqa: PLC0415  # asked for only where an era is
+
     return tuple(era for era in ERA_DATA_GENERAL if era.until is None or era.until > FIRST_DAY)
 
 
