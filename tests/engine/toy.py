@@ -11,6 +11,7 @@ from attrs import field, frozen
 from hypothesis import strategies as st
 
 from koubo.engine.bound import BoundBase
+from koubo.engine.outcome import Instance, Outcome
 from koubo.errors import InputError, Mistake
 from koubo.models.checks import fact, is_flag, is_yen
 from koubo.models.fields import choice, count, day, flag, moment, name, number, yen
@@ -210,8 +211,30 @@ def chains_of(kind: str = "toy") -> tuple[Chain, ...]:
 def bases(draw: st.DrawFn) -> BoundBase:
     """Return small rule bases of toys in a box, bound to the toy call."""
     toy = toy_subject()
-    box = Subject("box", TITLE, Box)
     parts = conditions_of(toy, leaves=4)
     pairs = draw(st.lists(st.tuples(parts, parts, st.sampled_from(list(Effect)[:3])), min_size=1, max_size=6))
     rules = [rule_of(number, applies, requires, effect) for number, (applies, requires, effect) in enumerate(pairs)]
-    return BoundBase(RuleBase((toy, box), rules, chains_of()), CALL)
+    return base_of(*rules, subject=toy)
+
+
+def in_a_box(*toys: Mapping[str, Any]) -> list[Instance]:
+    """Return toys that lie in one box."""
+    found = [Instance("toy", f"toy{place}", given, len(toys)) for place, given in enumerate(toys)]
+    return [*found, Instance("box", "box", None)]
+
+
+def flat(**known: Any) -> dict[str, Any]:
+    """Return given facts of a toy of which nothing but this is known."""
+    blank = {one.name: one.default for one in toy_subject().given}
+    return blank | {"ready": False, "price": 0} | known
+
+
+def base_of(*rules: Rule, subject: Subject) -> BoundBase:
+    """Return rules of toys, bound to the toy call."""
+    return BoundBase(RuleBase((subject, Subject("box", TITLE, Box)), rules, chains_of()), CALL)
+
+
+def shown(outcome: Outcome) -> str:
+    """Return an outcome as text, all of it but the runner's name."""
+    judged = [(one.instance, one.rule.rule.id, one.status.value) for one in outcome.judged]
+    return repr((outcome.facts, judged, [sorted(one) for one in outcome.conclusions]))
