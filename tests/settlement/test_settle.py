@@ -23,7 +23,11 @@ TERM = {"contract_from": "2025-05-12", "contract_to": "2026-03-13"}
 def labour(line_id: str, amount: int, **more: Any) -> dict[str, Any]:
     person = {"person_role": "staff", "on_roster": True, "direct_work": True}
     return {
-        "line_id": line_id, "category": "labour", "amount_yen": amount, "paid_on": "2026-02-27", "evidence": True,
+        "line_id": line_id,
+        "category": "labour",
+        "amount_yen": amount,
+        "paid_on": "2026-02-27",
+        "evidence": True,
         **person,
         **more,
     }
