@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from koubo._version import __version__
-from koubo.cli import audit, diff, review, rounds, rules, schedule, template
+from koubo.cli import audit, diff, review, rounds, rules, schedule, settle, template
 
 app = typer.Typer(
     name="koubo",
@@ -34,7 +34,7 @@ def _root(
     del version
 
 
-for module in (review, audit, rounds, schedule, diff, rules, template):
+for module in (review, audit, rounds, settle, schedule, diff, rules, template):
     module.register(app)
 
 

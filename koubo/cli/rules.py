@@ -21,11 +21,16 @@ from koubo.cli.common import (
     lang_of,
     show,
 )
+from koubo.coverage import Coverage, coverage
 from koubo.explaining import Explanation, explain
 from koubo.explaining import rules as all_rules
 from koubo.report.words import WORDS
 from koubo.text import Lang, Text
 
+_COVERED = Text(
+    "全{clauses}条項：規則等で確認{covered}、判定できない理由を付記{reason}",
+    "{clauses} clauses: {covered} covered, {reason} with a reason why no program can judge them",
+)
 _ROWS = {
     "subject": Text("対象", "judges"),
     "applies": Text("適用", "speaks when"),
@@ -43,10 +48,18 @@ def register(app: typer.Typer) -> None:
 def _rules(
     lang: LangOption,
     area: Annotated[str | None, typer.Option("--area", help="Only the rules of an area, such as expense.")] = None,
+    covered: Annotated[
+        bool, typer.Option("--coverage", help="List every clause: what covers it, or why nothing can.")
+    ] = False,
     as_json: JsonOption = False,
     call: CallOption = "r7",
 ) -> None:
     """List the rules of a call, with their clauses."""
+    if covered:
+        with input_errors():
+            table = coverage(call_of(call, None))
+        show(table, lambda: coverage_view(table, lang_of(lang)), as_json=as_json)
+        return
     with input_errors():
         found = all_rules(area, call=call_of(call, None))
     if as_json:
@@ -59,6 +72,20 @@ def _rules(
     for one in found:
         table.add_row(one.clause, one.id, one.effect.in_(words), one.rule.title.in_(words))
     console().print(table)
+
+
+def coverage_view(table: Coverage, lang: Lang) -> RenderableType:
+    """Return every clause of a call with what covers it, or the reason why nothing can."""
+    view = Table(header_style="bold", pad_edge=False)
+    for key in ("clause", "subject", "rule", "why"):
+        view.add_column(WORDS[key].in_(lang), overflow="fold")
+    for one in table.clauses:
+        cited = (*one.rules, *one.parameters, *one.calendar, *one.scoring, *one.clause.verbs, *one.clause.see)
+        reason = one.clause.reason or one.clause.rest
+        view.add_row(one.id, one.title.in_(lang), "\n".join(cited), "" if reason is None else reason.in_(lang))
+    counts = table.to_dict()["counts"]
+    words = _COVERED.format(covered=counts["covered"], clauses=counts["clauses"], reason=counts["with_reason"])
+    return Group(view, Styled(words.in_(lang), style="bold"))
 
 
 def _explain(

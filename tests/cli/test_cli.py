@@ -165,9 +165,49 @@ def test_a_clean_dossier_can_be_filed() -> None:
     assert "It can be filed as it is" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["audit", "review", "score", "select", "rules", "explain", "diff"])
+@pytest.mark.parametrize(
+    "command", ["audit", "review", "score", "select", "settle", "deadlines", "duties", "rules", "explain", "diff"]
+)
 def test_every_command_helps(command: str) -> None:
     result = run(command, "--help")
 
     assert result.exit_code == 0
     assert "--lang" in result.stdout
+
+
+def test_the_calendar_is_written_as_icalendar(tmp_path: Path) -> None:
+    file = tmp_path / "call.ics"
+
+    assert run("deadlines", "--ics", file).exit_code == 0
+    assert file.read_bytes().count(b"BEGIN:VEVENT") == len(koubo.deadlines().entries)
+
+
+def test_every_clause_is_listed() -> None:
+    found = json.loads(run("rules", "--coverage", "--json").stdout)
+
+    assert found == koubo.coverage().to_dict()
+    assert found["unlisted"] == []
+
+
+def test_duties_stand_on_a_day() -> None:
+    dossier = EXAMPLES / "dossiers" / "miyagi-consortium.yaml"
+    loaded = koubo.load(dossier)
+    assert isinstance(loaded, koubo.Dossier)
+
+    found = json.loads(run("duties", dossier, "--on", "2025-09-01", "--json").stdout)
+
+    assert found == koubo.check_duties(loaded, "2025-09-01").to_dict()
+
+
+@pytest.mark.parametrize(
+    ("contract", "paid", "remainder", "repayment"), [(2000, 500, 600, 0), (900, 500, 400, 0), (900, 1000, 0, 100)]
+)
+def test_a_settlement_pays_the_least(tmp_path: Path, contract: int, paid: int, remainder: int, repayment: int) -> None:
+    line = LABOUR.replace("100", "1000") + ", paid_on: 2025-06-30, evidence: true}"
+    term = "stage: settlement\n  region: miyagi\n  contract_from: 2025-05-12\n  contract_to: 2026-03-13\n"
+    file = written(tmp_path, f"budget:\n  {term}  lines:\n    - {line}\n")
+
+    result = run("settle", file, "--contract-yen", contract, "--paid-yen", paid, "--json")
+
+    found = json.loads(result.stdout)
+    assert (found["remainder_with_tax_yen"], found["repayment_with_tax_yen"]) == (remainder, repayment)
