@@ -14,7 +14,7 @@ from koubo.files.excel.columns import Column
 from koubo.files.excel.form import HEADS
 from koubo.files.excel.rows import EXAMPLE
 from koubo.files.excel.validation import Choices, validate
-from koubo.files.excel.writing import DAY_FORMAT, TEXT_FORMAT, YEN_FORMAT, look, note, print_across, put
+from koubo.files.excel.writing import DAY_FORMAT, TEXT_FORMAT, YEN_FORMAT, height_for, look, note, print_across, put
 from koubo.text import Text
 
 ROWS: Final = 1000
@@ -95,7 +95,8 @@ def write_form(
         look(sheet.cell(row, 2), number_format=number_format(column))
         look(put(sheet.cell(row, 3), column.help.ja if column.help else ""), colour="57606A", framed=False)
         validate(sheet, f"B{row}", column, choices)
-    for letter, width in zip("ABC", (26, 26, 70), strict=True):
+    sheet.row_dimensions[1].height = height_for([("", 1)], size=14)
+    for letter, width in zip("ABC", (26, 26, 90), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = f"A{top + 1}"
     print_across(sheet)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import date
+from math import ceil
 from typing import Any, Final
+from unicodedata import east_asian_width
 
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -20,6 +23,9 @@ DAY_FORMAT: Final = "yyyy/mm/dd"
 TEXT_FORMAT: Final = "@"
 TEXT: Final = "1F2328"
 """The colour of plain text."""
+
+FONT: Final = "Yu Gothic"
+"""A font with Japanese letters that Excel has everywhere; other programs take one of their own for it."""
 
 _AUTHOR: Final = "koubo"
 _LONGEST: Final = 32_000
@@ -69,7 +75,7 @@ def look(
     wrapped: bool = True,
 ) -> None:
     """Give a cell its look; colours are RRGGBB."""
-    cell.font = Font(color=colour, bold=bold, italic=italic, size=size)
+    cell.font = Font(name=FONT, color=colour, bold=bold, italic=italic, size=size)
     cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=wrapped)
     if fill:
         cell.fill = PatternFill("solid", start_color=fill)
@@ -77,6 +83,19 @@ def look(
         cell.border = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
     if number_format:
         cell.number_format = number_format
+
+
+def height_for(texts: Sequence[tuple[str, float]], size: int = 10) -> float:
+    """Return the height of a row, in points, that shows texts wrapped in columns of these widths (in narrow letters)."""
+    most = max((_lines(text, width) for text, width in texts), default=1)
+    return most * size * 1.5 + 4
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes; a wide letter is two narrow ones, and a little room is left."""
+    room = max(width - 2, 1)
+    sizes = (sum(1 + (east_asian_width(letter) in "WFA") for letter in line) for line in text.splitlines() or [""])
+    return sum(max(1, ceil(size / room)) for size in sizes)
 
 
 def print_across(sheet: Worksheet, rows: str = "", columns: str = "", pages: int = 1) -> None:

@@ -70,7 +70,7 @@ def _read(data: bytes) -> BudgetSheets:
 
 def _summarise(copy: Copy, read: BudgetSheets, audit: BudgetAudit, lang: Lang) -> None:
     titles = [text for key in _TITLES for text in (WORDS[key].ja, WORDS[key].en)]
-    page = Summary(copy.summary(titles, lang), lang)
+    page = Summary(copy.summary(titles, lang), lang, _WIDTHS)
     page.line(WORDS[_TITLES[audit.budget.stage.value != "plan"]].in_(lang), bold=True, size=14)
     found = counts(audit.findings)
     words = WORDS["against"].format(**found) if any(found.values()) else WORDS["nothing_against"]
@@ -85,7 +85,7 @@ def _summarise(copy: Copy, read: BudgetSheets, audit: BudgetAudit, lang: Lang) -
     page.gap()
     if audit.findings:
         page.findings(audit.findings, _Namer(copy, read, lang))
-    page.close(_WIDTHS, copy.lost)
+    page.close(copy.lost)
 
 
 def _figures(totals: Totals, lang: Lang) -> list[tuple[str, int | str]]:
@@ -108,7 +108,7 @@ def _figures(totals: Totals, lang: Lang) -> list[tuple[str, int | str]]:
     share = totals.non_labour_share
     return [
         *shown,
-        ("", f"{cap[0]} {WORDS[cap[1]].in_(lang)}"),
+        (WORDS["verdict"].in_(lang), f"{cap[0]} {WORDS[cap[1]].in_(lang)}"),
         (WORDS["non_labour"].in_(lang), "–" if share is None else f"{decimal(share * 100, 1)}%"),
     ]
 

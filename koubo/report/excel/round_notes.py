@@ -85,7 +85,7 @@ def _points(value: Fraction | None) -> float | None:
 
 def _summarise(copy: Copy, read: RoundSheets, selection: Selection, lang: Lang) -> None:
     title = WORDS["selection_title"]
-    page = Summary(copy.summary([title.ja, title.en], lang), lang)
+    page = Summary(copy.summary([title.ja, title.en], lang), lang, _WIDTHS)
     page.line(title.in_(lang), bold=True, size=14)
     seats = WORDS["seats"].format(
         seats=selection.seats, selected=len(selection.selected), open=len(selection.undecided)
@@ -107,7 +107,7 @@ def _summarise(copy: Copy, read: RoundSheets, selection: Selection, lang: Lang) 
     page.gap()
     if selection.findings:
         page.findings(selection.findings, _Namer(copy, read))
-    page.close(_WIDTHS, copy.lost)
+    page.close(copy.lost)
 
 
 def _row(one: Ranked, selection: Selection, lang: Lang) -> tuple[str | float | None, ...]:

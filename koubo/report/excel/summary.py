@@ -10,7 +10,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from koubo.engine.finding import Finding
-from koubo.files.excel.writing import TEXT, look, print_across, put
+from koubo.files.excel.writing import FONT, TEXT, height_for, look, print_across, put
 from koubo.report.excel.looks import BAD, GOOD, HEAD, OPEN, PART, Tint
 from koubo.report.words import WORDS
 from koubo.rules.rule import Effect
@@ -29,10 +29,11 @@ _LOST: Final = Text(
 
 @define
 class Summary:
-    """A summary sheet under way: rows are added from the top."""
+    """A summary sheet under way: rows are added from the top; ``widths`` are those of its columns."""
 
     page: Any
     lang: Lang
+    widths: Sequence[int]
     row: int = 0
 
     def line(self, text: str, *, bold: bool = False, size: int = 10, tint: Tint | None = None) -> None:
@@ -41,6 +42,9 @@ class Summary:
         cell = put(self.page.cell(self.row, 1), text)
         shown = Tint("", TEXT) if tint is None else tint
         look(cell, fill=shown.fill, colour=shown.text, bold=bold, size=size, framed=False, wrapped=False)
+        for column in range(2, len(self.widths) + 1):
+            look(self.page.cell(self.row, column), fill=shown.fill, framed=False)
+        self.page.row_dimensions[self.row].height = height_for([("", 1)], size)
 
     def gap(self) -> None:
         """Leave a row empty."""
@@ -65,6 +69,10 @@ class Summary:
                 shown = formats[column - 1] if column <= len(formats) else ""
                 tint = tints[number] if column == 1 and number < len(tints) else Tint("", TEXT)
                 look(cell, number_format=shown, fill=tint.fill, colour=tint.text)
+            texts = [
+                (value, width) for value, width in zip(values, self.widths, strict=False) if isinstance(value, str)
+            ]
+            self.page.row_dimensions[self.row].height = height_for(texts)
         return top
 
     def findings(self, findings: Iterable[Finding], named: Callable[[Finding], tuple[str, str]]) -> None:
@@ -82,14 +90,14 @@ class Summary:
             if place:
                 cell = self.page.cell(number, 2)
                 cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
-                cell.font = Font(color=HEAD.fill, underline="single", size=10)
+                cell.font = Font(name=FONT, color=HEAD.fill, underline="single", size=10)
 
-    def close(self, widths: Sequence[int], lost: Sequence[str]) -> None:
+    def close(self, lost: Sequence[str]) -> None:
         """Set widths and print layout; say what of the original could not be kept."""
         if lost:
             self.gap()
             self.line(_LOST.format(what="; ".join(lost)).in_(self.lang))
-        for letter, width in zip("ABCDEFGHIJ", widths, strict=False):
+        for letter, width in zip("ABCDEFGHIJ", self.widths, strict=False):
             self.page.column_dimensions[letter].width = width
         print_across(self.page)
 
