@@ -160,7 +160,7 @@ class Lowering:
                 first, second = _plain(self.operand(left)), _plain(self.operand(right))
                 return None if first is None or second is None else _ARITHMETIC[op](first, second)
             case Extreme(op=op, terms=terms):
-                return functools.reduce(functools.partial(_extreme, op), map(self.operand, terms))
+                return functools.reduce(functools.partial(self._extreme, op), map(self.operand, terms))
             case FirstKnown(terms=terms, type=kind):
                 return functools.reduce(functools.partial(self._first_known, kind), map(self.operand, terms))
             case Choose(when=when, then=then, otherwise=otherwise, type=kind):
@@ -283,7 +283,32 @@ class Lowering:
         first, second = _plain(then), _plain(otherwise)
         if kind == "flag":
             return self._either(when, cast("Outcome", first), cast("Outcome", second))
-        return _one_of_two(when, first, second)
+        return self._one_of_two(when, first, second)
+
+    def _one_of_two(self, when: nw.Expr, first: nw.Expr | Value | None, second: nw.Expr | Value | None) -> nw.Expr:
+        """Return one value or the other; not both are unknown.
+
+        A gap comes from an expression that can have one: classic pandas has none in a column made of one value.
+        """
+        if isinstance(second, nw.Expr):
+            rest = nw.when(~when).then(second)
+            return rest if first is None else nw.when(when).then(_literal(first)).otherwise(rest)
+        if isinstance(first, nw.Expr) or first is None:
+            return self._one_of_two(~when, second, first)
+        if isinstance(first, str) or isinstance(second, str):
+            raise RuleDefinitionError(f"no column form for a choice between {first!r} and {second!r}")
+        if second is None:
+            return (when | self._unknown).cast(nw.Int64) * first
+        return when.cast(nw.Int64) * (first - second) + second  # type: ignore[operator]  # numbers
+
+    def _extreme(self, op: str, first: Operand, second: Operand) -> Operand:
+        left, right = _plain(first), _plain(second)
+        if left is None or right is None:
+            return None
+        if not isinstance(left, nw.Expr) and not isinstance(right, nw.Expr):
+            return min(left, right) if op == "min" else max(left, right)
+        ahead = _COMPARE["<=" if op == "min" else ">="](left, right)
+        return self._one_of_two(ahead, left, right)
 
 
 def _as_in_column(fact: Given) -> Given:
@@ -316,28 +341,3 @@ def _alike(left: Operand, right: Operand) -> tuple[Operand, Operand]:
     elif right_codes is not None:
         left = right_codes[str(left)]
     return left, right
-
-
-def _one_of_two(when: nw.Expr, first: nw.Expr | Value | None, second: nw.Expr | Value | None) -> nw.Expr:
-    """Return one value or the other; not both are unknown.
-
-    A gap comes last and from an expression: classic pandas has no gap in a column made of one value.
-    """
-    if isinstance(second, nw.Expr):
-        rest = nw.when(~when).then(second)
-        return rest if first is None else nw.when(when).then(_literal(first)).otherwise(rest)
-    if isinstance(first, nw.Expr):
-        return _one_of_two(~when, second, first)
-    if isinstance(first, int) and isinstance(second, int):
-        return when.cast(nw.Int64) * (first - second) + second
-    raise RuleDefinitionError(f"no column form for a choice between {first!r} and {second!r}")
-
-
-def _extreme(op: str, first: Operand, second: Operand) -> Operand:
-    left, right = _plain(first), _plain(second)
-    if left is None or right is None:
-        return None
-    if not isinstance(left, nw.Expr) and not isinstance(right, nw.Expr):
-        return min(left, right) if op == "min" else max(left, right)
-    ahead = _COMPARE["<=" if op == "min" else ">="](left, right)
-    return _one_of_two(ahead, left, right)

@@ -7,19 +7,19 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 import narwhals as nw
+from narwhals.dependencies import is_dask_dataframe
 from narwhals.exceptions import DuplicateError
 
 from koubo.audit.context import line_context
 from koubo.calls import Call
-from koubo.engine.bound import bind
 from koubo.errors import InputError, Mistake
 from koubo.frames.engines import Auditing, Progress
 from koubo.judging import as_call
 from koubo.models.expense import Budget, Stage
-from koubo.rules.registry import rule_base
 
 FrameT = TypeVar("FrameT")
-Narwhals = nw.DataFrame[Any] | nw.LazyFrame[Any]
+AnyNarwhals = Any
+"""A frame of narwhals, eager or lazy."""
 
 
 def audit_frame(
@@ -46,7 +46,8 @@ def audit_frame(
         contract_from: the first day of the contract, as a date or ISO text; unknown where left out.
         contract_to: its last day.
         call: the call, with changed parameters if wanted.
-        progress: called with the rows done and all rows, block by block; eager pandas and PyArrow frames alone.
+        progress: called with the rows done and all rows, block by block; lazy frames leave that to
+            their engine.
 
     Returns:
         A frame of the same kind.
@@ -57,20 +58,22 @@ def audit_frame(
     """
     chosen = as_call(call)
     budget = _budget(stage, contract_from, contract_to)
-    auditing = Auditing(bind(rule_base(chosen.id), chosen), line_context(budget, chosen))
+    auditing = Auditing(chosen, line_context(budget, chosen))
+    if is_dask_dataframe(frame):  # narwhals is giving Dask up to a plugin, and partitions are plain pandas
+        return cast("FrameT", auditing.dask(frame))
     own = as_narwhals(frame)
     audited = _audited(own, auditing, progress)
     return cast("FrameT", nw.from_native(audited) if isinstance(frame, nw.DataFrame | nw.LazyFrame) else audited)
 
 
-def as_narwhals(frame: object) -> Narwhals:
+def as_narwhals(frame: object) -> AnyNarwhals:
     """Return a frame as narwhals sees it.
 
     Raises:
         InputError: if it is no frame, or two of its columns have one name.
     """
     try:
-        own: Narwhals = nw.from_native(cast("Any", frame))
+        own: AnyNarwhals = nw.from_native(cast("Any", frame))
         own.collect_schema()
     except TypeError:
         raise InputError([Mistake("frame", type(frame).__name__, "a dataframe that narwhals accepts")]) from None
@@ -79,14 +82,14 @@ def as_narwhals(frame: object) -> Narwhals:
     return own
 
 
-def _audited(own: Narwhals, auditing: Auditing, progress: Progress | None) -> Any:
+def _audited(own: AnyNarwhals, auditing: Auditing, progress: Progress | None) -> Any:
     engine, native = own.implementation, own.to_native()
     if isinstance(own, nw.LazyFrame):
         if engine.is_polars():
             return auditing.polars(native)
-        return auditing.dask(native) if engine.is_dask() else auditing.sql(own).to_native()
+        return auditing.sql(own).to_native()
     if engine.is_polars():
-        return auditing.polars(native.lazy()).collect()
+        return auditing.polars_at_once(native, progress)
     if engine.is_pandas():
         return auditing.pandas(native, progress)
     if engine.is_pyarrow():

@@ -9,13 +9,16 @@ import narwhals as nw
 from attrs import frozen
 from narwhals.dtypes import DType
 
-from koubo.engine.bound import BoundBase
+from koubo.calls import Call
+from koubo.engine.bound import bind
 from koubo.engine.columns import Given
 from koubo.frames.classic import ready
 from koubo.frames.columns import free_prefix, line_columns, present
 from koubo.frames.findings import Findings
 from koubo.frames.lines import ADDED, FINDINGS, Layer, lines
-from koubo.frames.ways import CodedWay, ReadyWay, TextWay, Way
+from koubo.frames.ways import ArrowWay, PandasWay, PolarsWay, SqlWay, Way, code_name
+from koubo.models.checks import OneOf
+from koubo.rules.registry import rule_base
 
 if TYPE_CHECKING:
     import dask.dataframe as dd
@@ -31,30 +34,42 @@ Progress = Callable[[int, int], None]
 
 @frozen(eq=False)
 class Auditing:
-    """One audit of a frame: the rules bound to a call, and the facts that are the same for all lines."""
+    """One audit of a frame: the call, and the facts that are the same for all lines; Dask sends it to its workers."""
 
-    bound: BoundBase
+    call: Call
     context: Mapping[str, Given]
 
     def polars(self, frame: pl.LazyFrame) -> pl.LazyFrame:
         """Return a plan of Polars with the columns added."""
-        plan = nw.from_native(frame)
-        schema = dict(plan.collect_schema())
-        layers, findings = self._lowered(schema, CodedWay())
-        judged = _added(plan, (*layers, *findings.numbered()))
+        schema = dict(nw.from_native(frame).collect_schema())
+        prefix = free_prefix(schema)
+        layers, findings = self._lowered(schema, PolarsWay(prefix))
+        judged = _added(nw.from_native(frame.with_columns(_places(schema, prefix))), (*layers, *findings.numbered()))
         looked_up = nw.from_native(judged.to_native().with_columns(_lookups(findings)))
         return _chosen(looked_up.with_columns(findings.together().alias(FINDINGS)), schema).to_native()
+
+    def polars_at_once(self, frame: pl.DataFrame, progress: Progress | None = None) -> pl.DataFrame:
+        """Return an eager frame of Polars with the columns added; its lazy engine is the faster one."""
+        import polars as pl  # noqa: PLC0415  # the user's own engine
+
+        parts = []
+        size = len(frame) if progress is None else BLOCK
+        for start in range(0, max(len(frame), 1), max(size, 1)):
+            parts.append(self.polars(frame.slice(start, size).lazy()).collect())
+            if progress is not None:
+                progress(min(start + size, len(frame)), len(frame))
+        return pl.concat(parts)
 
     def sql(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Return a lazy frame of DuckDB, Spark or the like with the columns added, unevaluated."""
         schema = dict(frame.collect_schema())
-        layers, findings = self._lowered(schema, TextWay())
+        layers, findings = self._lowered(schema, SqlWay())
         return _chosen(_added(frame, (*layers, findings.joined())), schema)
 
     def pandas(self, frame: pd.DataFrame, progress: Progress | None = None) -> pd.DataFrame:
         """Return a pandas frame with the columns added."""
         taken, schema = ready(frame, line_columns())
-        added = self._eagerly(nw.from_native(taken), schema, ReadyWay(), progress)
+        added = self._eagerly(nw.from_native(taken), schema, PandasWay(), progress)
         result = frame.drop(columns=[name for name in ADDED if name in frame.columns])
         for name in ADDED:
             result[name] = added[name].to_native().array
@@ -69,11 +84,11 @@ class Auditing:
         """Return a frame of PyArrow with the columns added."""
         schema = dict(frame.schema)
         taken = frame.select(*(column.name for column in present(schema)))
-        added = self._eagerly(taken, schema, CodedWay(), progress)
+        added = self._eagerly(taken, schema, ArrowWay(), progress)
         return _chosen(frame.with_columns(*(added[name] for name in ADDED)), schema)
 
     def _lowered(self, schema: Mapping[str, DType], way: Way) -> tuple[list[Layer], Findings]:
-        found = lines(schema, way, self.bound, self.context, free_prefix(schema))
+        found = lines(schema, way, bind(rule_base(self.call.id), self.call), self.context, free_prefix(schema))
         return list(found.layers()), Findings.of(found)
 
     def _eagerly(
@@ -105,6 +120,17 @@ def _chosen(frame: AnyFrame, schema: Mapping[str, DType]) -> AnyFrame:
 def _texts(numbers: nw.Series[Any], text: Callable[[int], str]) -> nw.Series[Any]:
     different = numbers.unique().to_list()
     return numbers.replace_strict(different, [text(one) for one in different], return_dtype=nw.String)
+
+
+def _places(schema: Mapping[str, DType], prefix: str) -> Iterator[pl.Expr]:
+    """Cast choices to the places of their ids, null for any other text."""
+    import polars as pl  # noqa: PLC0415  # the user's own engine
+
+    for column in present(schema):
+        if isinstance(column.check, OneOf) and not isinstance(schema[column.name], nw.Unknown):
+            ids = pl.Enum([member.value for member in column.check.kind])
+            code = pl.col(column.name).cast(ids, strict=False).to_physical()
+            yield code.alias(code_name(prefix, column.name))
 
 
 def _lookups(findings: Findings) -> Iterator[pl.Expr]:

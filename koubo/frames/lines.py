@@ -97,18 +97,11 @@ class Lines:
             allowable.append((reduced, least))
             disallowed.append((reduced, amount - least))
         return {
-            VERDICT: self._words(verdicts),
+            VERDICT: self.way.words(self.place, verdicts),
             ALLOWABLE_YEN: first_of(allowable, none),
             PENDING_YEN: nw.when(pending).then(amount).otherwise(none),
             DISALLOWED_YEN: first_of(disallowed, none),
         }
-
-    def _words(self, verdicts: tuple[str, ...]) -> nw.Expr:
-        place = nw.col(self.place)
-        if self.way.coded:
-            return place.replace_strict(range(len(verdicts)), verdicts, return_dtype=nw.String)
-        cases = [(place == number, nw.lit(verdict)) for number, verdict in enumerate(verdicts[:-1])]
-        return first_of(cases, nw.lit(verdicts[-1]))
 
 
 def lines(schema: Mapping[str, DType], way: Way, bound: BoundBase, context: Mapping[str, Given], prefix: str) -> Lines:

@@ -10,7 +10,7 @@ from narwhals.dtypes import DType
 
 from koubo.engine.columns import Column, Given
 from koubo.frames.columns import LineColumn
-from koubo.frames.ways import Way
+from koubo.frames.ways import Way, text
 from koubo.models.checks import Measure, OneOf, Whole, Wording
 
 _BEYOND = 2**63
@@ -55,10 +55,10 @@ def read(column: LineColumn, dtype: DType, way: Way, prefix: str) -> Read:
         case OneOf(kind=kind):
             return _choice(column, way, kind, dtype, name)
         case Wording(never=never):
-            hidden = _text(raw, dtype).str.contains(never)
+            hidden = text(column.name, dtype).str.contains(never)
             return Read(Column(column.name), hidden | raw.is_null() if column.required else hidden)
     if column.fact.type == "day":
-        return Read(Column(name), cleaned={name: way.ordinal(raw, dtype)})
+        return Read(Column(name), cleaned={name: way.ordinal(column.name, dtype)})
     if column.default is None:
         return Read(Column(column.name))
     return Read(Column(name), cleaned={name: raw.fill_null(column.default)})
@@ -96,13 +96,13 @@ def _choice(column: LineColumn, way: Way, kind: type[Enum], dtype: DType, name: 
     raw, default = nw.col(column.name), column.default
     ids = tuple(str(member.value) for member in kind)
     if not way.coded:
-        other = ~_text(raw, dtype).is_in(ids)
+        other = ~text(column.name, dtype).is_in(ids)
         wrong = other | raw.is_null() if column.required else other
         filled = {} if default is None else {name: raw.fill_null(default)}
         return Read(Column(name if filled else column.name), wrong, filled)
     places = {value: place for place, value in enumerate(ids)}
     code = nw.col(f"{name}_")
-    cleaned = {f"{name}_": way.codes(_text(raw, dtype), ids)}
+    cleaned = {f"{name}_": way.codes(column.name, dtype, ids)}
     wrong = code.is_null() if column.required else code.is_null() & ~raw.is_null()
     if default is None:
         return Read(Column(f"{name}_", places), wrong, cleaned)
@@ -113,7 +113,3 @@ def _number(number: nw.Expr, dtype: DType) -> nw.Expr:
     """Return a column of numbers as floats in which NaN is null."""
     floats = number if isinstance(dtype, nw.Float64) else number.cast(nw.Float64)
     return nw.when(~floats.is_nan()).then(floats) if isinstance(dtype, nw.dtypes.FloatType) else floats
-
-
-def _text(column: nw.Expr, dtype: DType) -> nw.Expr:
-    return column.cast(nw.String) if isinstance(dtype, nw.Categorical | nw.Enum) else column

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import narwhals as nw
+from attrs import frozen
 from narwhals.dtypes import DType
 
 from koubo.engine.columns import UNKNOWN
@@ -18,63 +20,126 @@ GAPS = "gaps"
 
 
 class Way(Protocol):
-    """How an engine reads choices and days."""
+    """How an engine reads choices and days, and writes words."""
 
-    coded: bool
-    """Whether choices become the places of their ids; else they stay text."""
-    unknown: nw.Expr
-    """A condition that is undetermined in all rows."""
+    @property
+    def coded(self) -> bool:
+        """Whether choices become the places of their ids; else they stay text."""
 
-    def codes(self, column: nw.Expr, ids: tuple[str, ...]) -> nw.Expr:
-        """Return a choice as the places of its ids, null where it is none of them."""
+    @property
+    def unknown(self) -> nw.Expr:
+        """A condition that is undetermined in all rows."""
 
-    def ordinal(self, column: nw.Expr, dtype: DType) -> nw.Expr:
-        """Return a day as its ordinal."""
+    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:
+        """Return a column of choices as the places of their ids, null where it is none of them."""
+
+    def ordinal(self, name: str, dtype: DType) -> nw.Expr:
+        """Return a column of days as ordinals."""
+
+    def words(self, place: str, words: Sequence[str]) -> nw.Expr:
+        """Return the words whose places stand in a column."""
 
 
-class CodedWay:
-    """Polars and PyArrow: choices become small whole numbers, and a date is one already."""
+@frozen
+class PolarsWay:
+    """Polars: choices were cast to small whole numbers beforehand, and a date is one already."""
+
+    prefix: str
+    coded = True
+    unknown = UNKNOWN
+
+    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:  # noqa: ARG002  # looked up already
+        """Take the column of places that stands ready."""
+        return nw.col(code_name(self.prefix, name))
+
+    def ordinal(self, name: str, dtype: DType) -> nw.Expr:
+        """Return the days since 1970 that a date stands for, counted from the year 1."""
+        return _days(name, dtype) + EPOCH
+
+    def words(self, place: str, words: Sequence[str]) -> nw.Expr:
+        """Pick case by case; a lookup is not streamed."""
+        return cases(place, words)
+
+
+class ArrowWay:
+    """PyArrow: choices are looked up, and a date is a whole number already."""
 
     coded = True
     unknown = UNKNOWN
 
-    def codes(self, column: nw.Expr, ids: tuple[str, ...]) -> nw.Expr:
+    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:
         """Look up the places of ids."""
-        return column.replace_strict(ids, range(len(ids)), default=None, return_dtype=nw.Int8)
+        return text(name, dtype).replace_strict(ids, range(len(ids)), default=None, return_dtype=nw.Int8)
 
-    def ordinal(self, column: nw.Expr, dtype: DType) -> nw.Expr:
+    def ordinal(self, name: str, dtype: DType) -> nw.Expr:
         """Return the days since 1970 that a date stands for, counted from the year 1."""
-        if isinstance(dtype, nw.Datetime):
-            column = (column if dtype.time_zone is None else column.dt.convert_time_zone(JAPAN)).dt.date()
-        return column.cast(nw.Int32).cast(nw.Int64) + EPOCH
+        return _days(name, dtype) + EPOCH
+
+    def words(self, place: str, words: Sequence[str]) -> nw.Expr:
+        """Look words up."""
+        return nw.col(place).replace_strict(range(len(words)), words, return_dtype=nw.String)
 
 
-class TextWay:
+class PandasWay:
+    """pandas, brought to plain types before: choices are places, of no id above all others; days are ordinals."""
+
+    coded = True
+    unknown = nw.col(GAPS)
+
+    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:  # noqa: ARG002  # looked up already
+        """Keep the places of ids."""
+        return nw.when(nw.col(name) < len(ids)).then(nw.col(name))
+
+    def ordinal(self, name: str, dtype: DType) -> nw.Expr:  # noqa: ARG002  # an ordinal already
+        """Keep the ordinal."""
+        return nw.col(name)
+
+    def words(self, place: str, words: Sequence[str]) -> nw.Expr:
+        """Look words up."""
+        return nw.col(place).replace_strict(range(len(words)), words, return_dtype=nw.String)
+
+
+class SqlWay:
     """Any other engine: text stays text, and an ordinal follows from year and day of the year."""
 
     coded = False
     unknown = UNKNOWN
 
-    def codes(self, column: nw.Expr, ids: tuple[str, ...]) -> nw.Expr:
+    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:
         """Refuse: this way keeps text."""
         raise NotImplementedError
 
-    def ordinal(self, column: nw.Expr, dtype: DType) -> nw.Expr:  # noqa: ARG002  # dates and times are alike here
+    def ordinal(self, name: str, dtype: DType) -> nw.Expr:  # noqa: ARG002  # dates and times are alike here
         """Count the days of the years before, leap days included, and those of the year."""
-        before = column.dt.year().cast(nw.Int64) - 1
-        return before * 365 + before // 4 - before // 100 + before // 400 + column.dt.ordinal_day().cast(nw.Int64)
+        day = nw.col(name).dt
+        before = day.year().cast(nw.Int64) - 1
+        return before * 365 + before // 4 - before // 100 + before // 400 + day.ordinal_day().cast(nw.Int64)
+
+    def words(self, place: str, words: Sequence[str]) -> nw.Expr:
+        """Pick case by case."""
+        return cases(place, words)
 
 
-class ReadyWay:
-    """Columns that were brought to plain types before: choices are places, those of no id above all others; days are ordinals."""
+def code_name(prefix: str, name: str) -> str:
+    """Return the name of the column of places that stands ready for a column of choices."""
+    return f"{prefix}k_{name}"
 
-    coded = True
-    unknown = nw.col(GAPS)
 
-    def codes(self, column: nw.Expr, ids: tuple[str, ...]) -> nw.Expr:
-        """Keep the places of ids."""
-        return nw.when(column < len(ids)).then(column)
+def text(name: str, dtype: DType) -> nw.Expr:
+    """Return a column of text as plain text."""
+    return nw.col(name).cast(nw.String) if isinstance(dtype, nw.Categorical | nw.Enum) else nw.col(name)
 
-    def ordinal(self, column: nw.Expr, dtype: DType) -> nw.Expr:  # noqa: ARG002  # an ordinal already
-        """Keep the ordinal."""
-        return column
+
+def cases(place: str, words: Sequence[str]) -> nw.Expr:
+    """Return words by their places, case by case."""
+    found = nw.lit(words[-1])
+    for number in range(len(words) - 2, -1, -1):
+        found = nw.when(nw.col(place) == number).then(nw.lit(words[number])).otherwise(found)
+    return found
+
+
+def _days(name: str, dtype: DType) -> nw.Expr:
+    day = nw.col(name)
+    if isinstance(dtype, nw.Datetime):
+        day = (day if dtype.time_zone is None else day.dt.convert_time_zone(JAPAN)).dt.date()
+    return day.cast(nw.Int32).cast(nw.Int64)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from koubo.facts.line import LineContext
 from koubo.models.expense import Consultation, CostNature, ExpenseLine, PersonRole
-from koubo.rules.language import choose, day_number, first_known, largest, ratio, smallest
+from koubo.rules.language import Term, choose, day_number, first_known, largest, ratio, smallest
 from koubo.rules.subject import Subject
 from koubo.text import Text
 
@@ -19,15 +19,18 @@ line = Subject(
 
 _tax, _hundred = ratio("tax.rate")
 
+
+def _with_tax(yen: Term) -> Term:
+    """Divide before multiplying, so that no product passes 64 bits; exact, and rounded down once."""
+    return yen + yen // _hundred * _tax + yen % _hundred * _tax // _hundred
+
+
 # Quotients are rounded down: with a threshold of whole yen that never changes on which side of it a price lies.
 item_price = line.derive(
     "item_price_yen",
     choose(
         line.price_with_tax,
-        first_known(
-            line.unit_price_yen * (_hundred + _tax) // _hundred,
-            line.amount_yen * (_hundred + _tax) // (_hundred * line.quantity),
-        ),
+        first_known(_with_tax(line.unit_price_yen), _with_tax(line.amount_yen) // line.quantity),
         first_known(line.unit_price_yen, line.amount_yen // line.quantity),
     ),
     Text("1点あたりの取得価格", "acquisition price of one item"),
