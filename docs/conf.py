@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "koubo"
 author = "The koubo authors"
+project_copyright = f"{author}. MIT licence"
 release = version = __version__
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated_pages", "pictures"]
 exclude_patterns = ["_build", "_ext", "**/.ipynb_checkpoints"]

@@ -92,15 +92,18 @@ def _readings() -> Iterator[str]:
 
 
 def _coverage() -> Iterator[str]:
+    found = coverage()
+    counts = found.to_dict()["counts"]
     yield "# Coverage (条項の対応表)\n"
-    yield "Each clause of the call: the rules that cite it, the parameters and dates taken from it, or why no program can judge it.\n"
-    yield "| clause | | covered by | why not |\n|---|---|---|---|"
-    for row in coverage():
-        data = row.to_dict()
-        title, reason = data["title"], data["reason"]
-        covered = [f"`{name}`" for name in (*data["rules"], *data["parameters"], *data["calendar"], *data["verbs"])]
-        why = "" if reason is None else f"{reason['en']}<br>{reason['ja']}"
-        yield f"| {data['clause']} | {_cell(title['en'])}<br>{_cell(title['ja'])} | {', '.join(covered)} | {_cell(why)} |"
+    yield "Each clause of the call: the rules that cite it, the parameters, dates and verbs taken from it, or why no program can judge it.\n"
+    yield f"{counts['clauses']} clauses: {counts['covered']} worked out at least in part, {counts['with_reason']} left to people, with the reason.\n"
+    yield "| clause | | covered by | left to people |\n|---|---|---|---|"
+    for row in found.clauses:
+        names = (*row.rules, *row.parameters, *row.calendar, *row.scoring, *row.clause.verbs)
+        covered = ", ".join((*(f"`{name}`" for name in names), *(f"see {clause}" for clause in row.clause.see)))
+        left = [text for text in (row.clause.reason, row.clause.rest) if text is not None]
+        why = "<br>".join(f"{text.en}<br>{text.ja}" for text in left)
+        yield f"| {row.id} | {_cell(row.title.en)}<br>{_cell(row.title.ja)} | {covered} | {_cell(why)} |"
 
 
 def _cell(text: str) -> str:
