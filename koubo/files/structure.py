@@ -122,7 +122,7 @@ class _Hooks:
                 if field is None:
                     mistakes.append(_unknown(key, tuple(fields)))
                 elif not self._left_out(item, field):
-                    fact = self._attempt(field.type, item, child("", key), mistakes)
+                    fact = self._attempt(field.type, _as_shown(item, field), child("", key), mistakes)
                     if field.default is attrs.NOTHING or not isinstance(fact, Unknown):
                         facts[field.alias] = fact
             for key, field in fields.items():
@@ -206,12 +206,18 @@ class _Hooks:
         return field.default is not attrs.NOTHING or NoneType not in get_args(field.type)
 
 
+def _as_shown(value: object, field: attrs.Attribute[Any]) -> object:
+    """Return a number as the decimal that it shows, for a field that says so (``as_shown``)."""
+    return repr(value) if isinstance(value, float) and field.metadata.get("as_shown") else value
+
+
 def _signed(kind: type, tree: Mapping[Any, Any], mistakes: list[Mistake]) -> list[Mistake]:
     """Return the mistakes of a class that has a name for its objects (``CALLED``), each saying whose it is."""
     called = getattr(kind, "CALLED", None)
-    if called is None:
+    name = tree.get("id")
+    if called is None or not isinstance(name, str):
         return mistakes
-    return [attrs.evolve(one, found=f"{one.found} ({called} {show(tree.get('id'))})") for one in mistakes]
+    return [attrs.evolve(one, found=f"{one.found} ({called} {show(name)})") for one in mistakes]
 
 
 def _options(kind: Any) -> list[Any]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -132,7 +133,7 @@ def field_mistakes(instance: Any) -> list[Mistake]:
 
 def shown(value: object) -> str:
     """Return a value as a mistake shows it, shortened."""
-    text = "nothing" if value is None else repr(value)
+    text = "nothing" if value is None else str(value) if isinstance(value, Fraction) else repr(value)
     return text if len(text) <= 80 else text[:77] + "…"
 
 

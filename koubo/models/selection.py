@@ -113,22 +113,24 @@ class Candidate:
         return attrs.evolve(self, grades=given[0] if alone else None, sheets=() if alone else given)
 
 
-def _as_points(value: Fraction | Decimal | int | str | None) -> Fraction | None:
-    match value:
+def _as_points(value: Fraction | Decimal | float | str | None) -> Fraction | None:
+    # A number such as 62.5 stands for the decimal that it shows.
+    given: object = repr(value) if isinstance(value, float) else value
+    match given:
         case bool():
             exact = False
         case str():
-            exact = _POINTS.fullmatch(value) is not None
+            exact = _POINTS.fullmatch(given) is not None
         case Decimal():
-            exact = value.is_finite() and abs(value.adjusted()) <= _LONGEST and len(value.as_tuple().digits) <= _LONGEST
+            exact = given.is_finite() and abs(given.adjusted()) <= _LONGEST and len(given.as_tuple().digits) <= _LONGEST
         case _:
-            exact = isinstance(value, int)
-    return Fraction(value) if exact else cast("Fraction | None", value)  # type: ignore[arg-type]  # None is not exact
+            exact = isinstance(given, int)
+    return Fraction(given) if exact else cast("Fraction | None", value)  # type: ignore[arg-type]  # None is not exact
 
 
 def _is_points(value: object) -> str | None:
     good = isinstance(value, Fraction) and 0 <= value <= _MOST_POINTS and value.denominator <= _MOST_POINTS
-    return None if good else 'points, a whole number or a decimal in quotes such as "62.5"'
+    return None if good else 'points, a number of up to six places such as 62.5, or a quotient such as "125/2"'
 
 
 _MOST_POINTS = 10**6
@@ -168,7 +170,9 @@ class SelectionRound:
     candidates: tuple[Candidate, ...] = field(converter=_as_candidates)
     seats: int | None = count("採択件数", "seats", minimum=0)
     minimum_evaluation_points: Fraction | None = field(
-        default=None, converter=_as_points, metadata=fact(_is_points, "評価点の基準", "minimum of evaluation points")
+        default=None,
+        converter=_as_points,
+        metadata=fact(_is_points, "評価点の基準", "minimum of evaluation points", as_shown=True),
     )
     withdrawn: tuple[str, ...] = field(default=(), converter=_as_ids)
     call: str = "r7"

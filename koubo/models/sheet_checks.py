@@ -65,7 +65,9 @@ def listed(value: object) -> bool:
 
 
 def signed(mistakes: Iterable[Mistake], called: str, name: object) -> list[Mistake]:
-    """Return mistakes that say whose they are: ``'E' (candidate 'miyagi-a')``."""
+    """Return mistakes that say whose they are: ``'E' (candidate 'miyagi-a')``; nobody's where the name cannot be read."""
+    if not isinstance(name, str):
+        return list(mistakes)
     return [attrs.evolve(mistake, found=f"{mistake.found} ({called} {shown(name)})") for mistake in mistakes]
 
 

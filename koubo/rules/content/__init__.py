@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from koubo.facts.content import AREA
 from koubo.rules.content import (
     annex2,
     expenses,
@@ -11,7 +12,7 @@ from koubo.rules.content import (
     viii_5_information,
     viii_6,
 )
-from koubo.rules.content.stated import AREA, content
+from koubo.rules.content.stated import content
 from koubo.rules.rule import COUNTING, Chain, Rule, Status
 
 CONTENT_MISSING = "content_missing"
