@@ -143,16 +143,16 @@ def check_duties(
     day, now = _day_and_moment(on)
     instances = DutySubjects(dossier, asked, day, now).instances()
     judgement = judge(instances, asked, run_with)
-    facts: dict[str, Facts] = {one.name: judgement.outcome.facts[place] for place, one in enumerate(instances)}
-    position = judgement.bound.base.position
-    trace = sorted(judgement.trace, key=lambda finding: position[finding.rule_id])
-    known = [_duty(one, facts[one.subject], asked, now) for one in trace if one.status is not Status.NOT_APPLICABLE]
+    base = judgement.bound.base
+    facts = [judgement.outcome.facts[place] for place, one in enumerate(instances) for _ in base.of(one.kind)]
+    told = sorted(zip(judgement.trace, facts, strict=True), key=lambda pair: base.position[pair[0].rule_id])
+    asked_for = [pair for pair in told if pair[0].status is not Status.NOT_APPLICABLE]
     return Duties(
         call=asked.id,
         on=day,
-        duties=tuple(sorted(known, key=_urgency)),
-        findings=tuple(sorted(judgement.findings, key=lambda finding: position[finding.rule_id])),
-        trace=tuple(trace),
+        duties=tuple(sorted((_duty(*pair, asked, now) for pair in asked_for), key=_urgency)),
+        findings=tuple(sorted(judgement.findings, key=lambda finding: base.position[finding.rule_id])),
+        trace=tuple(finding for finding, _ in told),
     )
 
 

@@ -131,8 +131,10 @@ def reports(told: Iterable[Report] | None) -> Iterator[tuple[str, Report]]:
     """
     listed = tuple(told or ())
     unknown = told is None or any(one.kind is None for one in listed)
+    seen: set[ReportKind | None] = {None}
     for index, one in enumerate(listed):
-        yield f"reports[{index if one.kind is None else one.kind.value}]", one
+        yield f"reports[{index if one.kind is None or one.kind in seen else one.kind.value}]", one
+        seen.add(one.kind)
     for kind in ReportKind:
         if not any(one.kind is kind for one in listed):
             yield f"reports[{kind.value}]", Report(kind=kind, submitted_on=None if unknown else False)

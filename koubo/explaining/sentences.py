@@ -69,6 +69,9 @@ def sentence(node: Condition, call: Call, *, negated: bool = False) -> Text:
                 Text("{left}が不明", "{left} is not known") if negated else Text("{left}が分かる", "{left} is known")
             )
             return pattern.format(left=words(left, call))
+        case Compare(op="==", left=left, right=Constant(value="")):
+            pattern = Text("{left}がある", "{left}: something") if negated else Text("{left}がない", "{left}: nothing")
+            return pattern.format(left=words(left, call))
         case Compare(op=op, left=left, right=right):
             op = OPPOSITE[op] if negated else op
             patterns = _COMPARED_DAYS if left.type in {"day", "moment"} and op in _COMPARED_DAYS else _COMPARED

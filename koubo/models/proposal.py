@@ -12,9 +12,7 @@ from koubo.models.checks import OfType, fact, field_mistakes, is_id, raise_all
 from koubo.models.fields import day, flag, member_of, name
 from koubo.models.labelled import LabelledEnum
 from koubo.models.many import items, names
-from koubo.models.supply_chain import Company as Company
-from koubo.models.supply_chain import ItemKind as ItemKind
-from koubo.models.supply_chain import SupplyChainItem as SupplyChainItem
+from koubo.models.supply_chain import SupplyChainItem
 from koubo.models.times import when
 
 
