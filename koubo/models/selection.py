@@ -125,7 +125,7 @@ def _as_points(value: Fraction | Decimal | float | str | None) -> Fraction | Non
             exact = given.is_finite() and abs(given.adjusted()) <= _LONGEST and len(given.as_tuple().digits) <= _LONGEST
         case _:
             exact = isinstance(given, int)
-    return Fraction(given) if exact else cast("Fraction | None", value)  # type: ignore[arg-type]  # None is not exact
+    return Fraction(given) if exact else cast("Fraction | None", value)  # type: ignore[call-overload]  # None is not exact
 
 
 def _is_points(value: object) -> str | None:
