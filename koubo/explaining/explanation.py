@@ -47,6 +47,11 @@ class Explanation(Shown):
         return self.rule.id
 
     @property
+    def rule_id(self) -> str:
+        """The id of the rule, by the name that a finding has for it."""
+        return self.rule.id
+
+    @property
     def clause(self) -> str:
         """The clause in the call's own numbering."""
         return self.rule.clause
@@ -120,7 +125,7 @@ class Explanation(Shown):
         """Return plain JSON values."""
         rule = self.rule
         return {
-            "id": rule.id,
+            "rule_id": rule.id,
             "clause": rule.clause,
             "area": rule.area,
             "subject": {"kind": rule.subject, **self.subject.to_dict()},
