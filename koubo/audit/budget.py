@@ -171,14 +171,17 @@ class _Audit:
             bearer = self.bearers[place]
             member = members[bearer]
             limit, ceiling = member.limit(self.call), member.limit(self.call, with_pending=True)
-            if member.has_direct_costs and limit is not None and ceiling is not None:
-                limits[place] = {
-                    "general_admin_limit_yen": max(limit - used[bearer], 0),
-                    "general_admin_ceiling_yen": max(ceiling - used[bearer], 0),
-                    "direct_costs_settled": True if member.pending_yen == 0 else None,
-                }
+            if not member.has_direct_costs or limit is None or ceiling is None:
+                continue
+            left, most = max(limit - used[bearer], 0), max(ceiling - used[bearer], 0)
+            limits[place] = {
+                "general_admin_limit_yen": left,
+                "general_admin_ceiling_yen": most,
+                "direct_costs_settled": True if member.pending_yen == 0 else None,
+            }
             if place not in refused:
-                used[bearer] += self.budget.lines[place].amount_yen
+                amount = self.budget.lines[place].amount_yen
+                used[bearer] += amount if amount <= most else left  # what is above the ceiling is cut to the limit
         return limits
 
     def _refused(self, places: list[int]) -> set[int]:

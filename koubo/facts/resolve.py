@@ -9,7 +9,7 @@ from attrs import frozen
 
 from koubo.errors import Mistake
 from koubo.models.expense import Budget, ExpenseLine, PersonRole, SupplierRelation
-from koubo.models.ownership import near_group, wholly_owned_group
+from koubo.models.ownership import near_group, possible_group, wholly_owned_group
 
 if TYPE_CHECKING:
     from koubo.models.dossier import Dossier
@@ -43,34 +43,45 @@ class Known:
 
     @cached_property
     def _companies(self) -> frozenset[str]:
-        held = self._shareholdings
+        held = self._shareholdings or ()
         return frozenset(name for one in held for name in (one.owner, one.owned) if name is not None)
 
     @cached_property
-    def _shareholdings(self) -> tuple[Shareholding, ...]:
-        applicant = self.dossier.applicant if self.dossier is not None else None
-        return tuple(applicant.shareholdings or ()) if applicant is not None else ()
+    def _shareholdings(self) -> tuple[Shareholding, ...] | None:
+        """The shareholdings; ``None`` where a dossier leaves them out, none where there is no dossier."""
+        if self.dossier is None:
+            return ()
+        return None if self.dossier.applicant is None else self.dossier.applicant.shareholdings
 
     @cached_property
     def _wholly_owned(self) -> frozenset[str]:
-        return wholly_owned_group(self.members, self._shareholdings)
+        return wholly_owned_group(self.members, self._shareholdings or ())
 
-    def relation(self, line: ExpenseLine, bearer: str) -> SupplierRelation:
-        """Return the supplier's relation: derived where the dossier knows the supplier, else as stated, else other."""
-        supplier = line.supplier
-        if supplier is None or supplier not in self.members | self._companies:
-            return line.supplier_relation or SupplierRelation.OTHER
-        if supplier == bearer:
-            return SupplierRelation.SELF
+    @cached_property
+    def _possibly_owned(self) -> frozenset[str]:
+        return possible_group(self.members, self._shareholdings or ())
+
+    def relation(self, line: ExpenseLine, bearer: str) -> SupplierRelation | None:
+        """Return the supplier's relation: derived where the dossier knows the supplier, else as stated, else other.
+
+        It is unknown where nothing states it and shareholdings that are not known would decide.
+        """
+        supplier, stated = line.supplier, line.supplier_relation
+        if supplier is None:
+            return stated or SupplierRelation.OTHER
         if supplier in self.members:
-            return SupplierRelation.CONSORTIUM_MEMBER
-        return SupplierRelation.WHOLLY_OWNED if supplier in self._wholly_owned else SupplierRelation.OTHER
+            return SupplierRelation.SELF if supplier == bearer else SupplierRelation.CONSORTIUM_MEMBER
+        if supplier in self._wholly_owned:
+            return SupplierRelation.WHOLLY_OWNED
+        if self._shareholdings is None or supplier in self._possibly_owned:
+            return stated
+        return SupplierRelation.OTHER if supplier in self._companies else stated or SupplierRelation.OTHER
 
     def near_group(self, line: ExpenseLine, bearer: str) -> bool:
         """Whether the supplier is close to the bearer's group without being wholly owned by it."""
         if line.supplier not in self._companies or line.supplier in self._wholly_owned | self.members:
             return False
-        return line.supplier in near_group(bearer, self.members, self._shareholdings)
+        return line.supplier in near_group(bearer, self.members, self._shareholdings or ())
 
     def role(self, line: ExpenseLine) -> PersonRole | None:
         """Return the role of the line's person: derived where the person is on the staff, else as stated."""
@@ -83,13 +94,16 @@ class Known:
     def on_roster(self, line: ExpenseLine) -> bool | None:
         """Whether the line's person is on the roster: derived where the person is on the staff, else as stated."""
         person = self.staff.get(line.person or "")
-        return line.on_roster if person is None else not {role.value for role in person.roles} <= _NOT_ON_ROSTER
+        if person is None:
+            return line.on_roster
+        roles = {role.value for role in person.roles}
+        return not roles or not roles <= _NOT_ON_ROSTER
 
     def overrides(self, line: ExpenseLine, bearer: str) -> dict[str, str | bool | None]:
         """Return the facts of a line that stand in place of what it states itself."""
-        role = self.role(line)
+        role, relation = self.role(line), self.relation(line, bearer)
         return {
-            "supplier_relation": self.relation(line, bearer).value,
+            "supplier_relation": None if relation is None else relation.value,
             "supplier_near_group": self.near_group(line, bearer),
             "person_role": None if role is None else role.value,
             "on_roster": self.on_roster(line),
