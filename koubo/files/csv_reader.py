@@ -16,7 +16,7 @@ from koubo.files.text import decode
 _HEADER = "header"
 
 
-def read_csv(data: bytes, columns: Mapping[str, str], required: Collection[str] = ()) -> Document:
+def read_csv(data: bytes, columns: Mapping[str, str], required: Collection[str] = (), place: str = "lines") -> Document:
     """Read the bytes of a CSV file: UTF-8, UTF-16 with a byte-order mark, or Shift_JIS (CP932).
 
     Every cell stays text, an empty one is left out. Rows in which all cells are empty are passed over and not counted.
@@ -25,6 +25,7 @@ def read_csv(data: bytes, columns: Mapping[str, str], required: Collection[str] 
         data: the bytes of the file.
         columns: what may stand in the first row → the key it means; full-width forms and spaces around do not matter.
         required: keys without which no row can be read.
+        place: what the places of the rows begin with.
 
     Raises:
         InputError: if it is empty, no CSV, in another encoding, too large, or a required column is missing.
@@ -44,11 +45,11 @@ def read_csv(data: bytes, columns: Mapping[str, str], required: Collection[str] 
         values += 1 + len(cells) - cells.count("")
         if values > MAX_VALUES:
             raise InputError([Mistake("", *TOO_MANY)])
-        place = child("lines", len(budget_lines))
-        lines[place] = number
+        row = child(place, len(budget_lines))
+        lines[row] = number
         fault = _fault(cells, names)
         if fault:
-            mistakes.append(Mistake(place, *fault))
+            mistakes.append(Mistake(row, *fault))
         filled = {key: cell for key, cell in zip(keys, cells, strict=False) if key and cell}
         budget_lines.append(None if fault else filled)
     return Document({"lines": budget_lines}, lines, tuple(mistakes))

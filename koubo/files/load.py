@@ -84,12 +84,13 @@ def _from_csv(data: bytes, rest: Mapping[str, Any]) -> Budget:
     fields = attrs.fields(ExpenseLine)
     columns = {name: key_of(field) for field in fields for name in (key_of(field), field.metadata["label"].ja)}
     required = [key_of(field) for field in fields if field.default is attrs.NOTHING]
-    document = read_csv(data, columns, required)
+    document = read_csv(data, columns, required, place="budget.lines")
     facts = plain(dict(rest))
-    again = [Mistake("lines", "a keyword", "the lines in the CSV file alone")] if "lines" in rest else []
-    tree = {**facts.tree, **document.tree}
-    both = attrs.evolve(document, mistakes=(*document.mistakes, *facts.mistakes, *again))
-    return _structured(both, tree, Budget, lenient_text=True)
+    told = [mistake.under("budget") for mistake in facts.mistakes]
+    if "lines" in rest:
+        told.append(Mistake("budget.lines", "a keyword", "the lines in the CSV file alone"))
+    both = attrs.evolve(document, mistakes=(*document.mistakes, *told))
+    return _structured(both, {**facts.tree, **document.tree}, Budget, "budget", lenient_text=True)
 
 
 def _from_excel(data: bytes) -> Model:

@@ -155,7 +155,7 @@ def test_keywords_of_a_csv_are_checked_like_any_fact(
 ) -> None:
     ((the_place, the_found, _),) = mistakes(written(tmp_path, "a.csv", CSV), **rest)
 
-    assert the_place == place
+    assert the_place == f"budget.{place}"
     assert found in the_found
 
 
@@ -221,14 +221,14 @@ def test_all_mistakes_of_a_csv_come_in_one_go(tmp_path: Path) -> None:
     path = written(tmp_path, "a.csv", "\n".join(["line_id,category,amount_yen,overseas,paid_on", *rows]))
 
     assert [(place, found[-8:]) for place, found, _ in mistakes(path, region=5.5)] == [
-        ("region", "5.5"),
-        ("lines[1].category", "(line 3)"),
-        ("lines[1].amount_yen", "(line 3)"),
-        ("lines[2]", "(line 4)"),
-        ("lines[3].amount_yen", "(line 6)"),
-        ("lines[3].overseas", "(line 6)"),
-        ("lines[3].paid_on", "(line 6)"),
-        ("lines[3].line_id", "(line 6)"),
+        ("budget.region", "5.5"),
+        ("budget.lines[1].category", "(line 3)"),
+        ("budget.lines[1].amount_yen", "(line 3)"),
+        ("budget.lines[2]", "(line 4)"),
+        ("budget.lines[3].amount_yen", "(line 6)"),
+        ("budget.lines[3].overseas", "(line 6)"),
+        ("budget.lines[3].paid_on", "(line 6)"),
+        ("budget.lines[3].line_id", "(line 6)"),
     ]
 
 
