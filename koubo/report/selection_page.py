@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from koubo.engine.finding import Finding
 from koubo.report.charts import Bar, Chart
 from koubo.report.grouping import by_subject
 from koubo.report.rendering import render
 from koubo.report.round_view import points_text
 from koubo.report.words import WORDS
 from koubo.selection import Ranked, Selection
+from koubo.selection.result import subject_name
 from koubo.text import Lang
 
 _POINTS = ("evaluation_points", "price_points", "municipality_points", "total_points")
@@ -39,8 +41,14 @@ def selection_page(selection: Selection, lang: Lang) -> str:
         heads=heads,
         rows=[_row(one, selection, lang) for one in selection.ranking],
         chart=_chart(selection, lang).context(),
-        groups=by_subject(selection.findings, lang),
+        groups=by_subject(_down_the_ranking(selection), lang),
     )
+
+
+def _down_the_ranking(selection: Selection) -> list[Finding]:
+    """Return the findings candidate by candidate, the round's own last."""
+    places = {subject_name(one.id): place for place, one in enumerate(selection.ranking)}
+    return sorted(selection.findings, key=lambda finding: places.get(finding.subject, len(places)))
 
 
 def _row(one: Ranked, selection: Selection, lang: Lang) -> dict[str, Any]:

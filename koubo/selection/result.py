@@ -109,7 +109,7 @@ class Selection(Paged):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is violated or undetermined: candidate by candidate down the ranking, the round's own last."""
+        """What is violated or undetermined, in the order of the rule base; those of one rule down the ranking."""
         return self._in_order([finding for one in self.judgements for finding in one.findings])
 
     @property
@@ -129,7 +129,7 @@ class Selection(Paged):
         places = {subject_name(one.id): place for place, one in enumerate(self.ranking)}
         position = self.judgements[0].bound.base.position
         last = len(places)
-        return tuple(sorted(findings, key=lambda one: (places.get(one.subject, last), position[one.rule_id])))
+        return tuple(sorted(findings, key=lambda one: (position[one.rule_id], places.get(one.subject, last))))
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values."""

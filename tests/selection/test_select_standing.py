@@ -199,9 +199,10 @@ def test_the_ranking_as_json_has_the_keys_of_the_contract_in_its_order() -> None
     )
 
 
-def test_findings_stand_candidate_by_candidate_down_the_ranking_and_the_rounds_own_last() -> None:
+def test_findings_stand_in_the_order_of_the_rule_base_and_those_of_one_rule_down_the_ranking() -> None:
     candidates = [
         candidate("miyagi-a", "AAAAAA", gates=None),
+        candidate("kyoto-a", "BBBBBB", gates=None),
         candidate("miyagi-b", "SSSSSS"),
         candidate("oita-a", "BBBBBB", eligible=False),
     ]
@@ -210,9 +211,11 @@ def test_findings_stand_candidate_by_candidate_down_the_ranking_and_the_rounds_o
 
     assert [(one.subject, one.rule_id, one.status.value) for one in selection.findings] == [
         ("round.candidates[miyagi-a]", "score.gate.security", "undetermined"),
+        ("round.candidates[kyoto-a]", "score.gate.security", "undetermined"),
         ("round.candidates[miyagi-a]", "score.gate.budget", "undetermined"),
-        ("round.candidates[miyagi-a]", "selection.one_per_region", "violated"),
+        ("round.candidates[kyoto-a]", "score.gate.budget", "undetermined"),
         ("round.candidates[oita-a]", "selection.eligible", "violated"),
+        ("round.candidates[miyagi-a]", "selection.one_per_region", "violated"),
         ("round", "selection.planned_number", "violated"),
     ]
     assert [one.status.value for one in selection.trace].count("violated") == 3
