@@ -97,7 +97,7 @@ def find_table(sheet: Sheet, columns: tuple[Column, ...], ignored: Collection[st
             where = Where.of(sheet, (header, min(heads.values())))
             spots.refuse(where, f"no column {column.title.ja} ({column.key})", "a column for it")
     body = header + 1
-    while _all_names(sheet.heads(body), known):
+    while _names_again(sheet.heads(body), known, heads):
         body += 1
     return Table(sheet, header, body, {column.key: column for column in columns}, heads)
 
@@ -112,5 +112,7 @@ def _unknown(sheet: Sheet, spot: Spot, known: Mapping[str, Column]) -> tuple[str
     return f"unknown column {show(value)}", f"a column of the template{near or _NOTES}"
 
 
-def _all_names(texts: Mapping[int, str], known: Collection[str]) -> bool:
-    return len(texts) > 1 and all(text in known for text in texts.values())
+def _names_again(texts: Mapping[int, str], known: Mapping[str, Column], heads: Mapping[str, int]) -> bool:
+    """Whether most cells of a row name the very columns that they stand in, as a second row of names does."""
+    named_here = sum(text in known and heads.get(known[text].key) == number for number, text in texts.items())
+    return len(texts) > 1 and named_here * 2 > len(texts)

@@ -26,8 +26,8 @@ def tree_value(value: Value, column: Column, epoch: datetime) -> Any:
     """Return the value of a cell for the plain tree, or a :class:`Fault` where a spreadsheet has spoilt it."""
     if isinstance(value, Fault):
         return value
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    if isinstance(value, float):
+        value = _as_shown(value)
     if isinstance(value, str) and column.choices:
         return _chosen(value, column)
     if column.kind is str and not isinstance(value, str | int):
@@ -37,6 +37,12 @@ def tree_value(value: Value, column: Column, epoch: datetime) -> Any:
     if column.kind is Fraction:
         return _exact(value)
     return str(value) if isinstance(value, time | timedelta) else value
+
+
+def _as_shown(value: float) -> float:
+    """Return a number as a spreadsheet shows it: with 15 digits, so that what it works out is what people see."""
+    number = float(f"{value:.15g}")
+    return int(number) if number.is_integer() else number
 
 
 def _chosen(text: str, column: Column) -> str:
