@@ -57,8 +57,8 @@ def _rules(
     """List the rules of a call, with their clauses."""
     if covered:
         with input_errors():
-            table = coverage(call_of(call, None))
-        show(table, lambda: coverage_view(table, lang_of(lang)), as_json=as_json)
+            clauses = coverage(call_of(call, None))
+        show(clauses, lambda: coverage_view(clauses, lang_of(lang)), as_json=as_json)
         return
     with input_errors():
         found = all_rules(area, call=call_of(call, None))

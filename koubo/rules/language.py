@@ -12,8 +12,9 @@ import builtins
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum
-from typing import Literal, NoReturn
+from typing import Any, Literal, NoReturn, cast
 
+import attrs
 from attrs import field, frozen
 
 from koubo.text import Text
@@ -42,7 +43,9 @@ class Expr:
 
     def parts(self) -> tuple[Expr, ...]:
         """Return the nodes directly below this one."""
-        return ()
+        values = (getattr(self, one.name) for one in attrs.fields(cast("Any", type(self))))
+        each = (value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(part for values in each for part in values if isinstance(part, Expr))
 
     def walk(self) -> Iterator[Expr]:
         """Yield this node and all below it, from left to right."""
@@ -184,10 +187,6 @@ class Arithmetic(Term):
             if side.type != "whole":
                 raise RuleDefinitionError(f"{self.op} works on whole numbers, not on {describe(side)}")
 
-    def parts(self) -> tuple[Expr, ...]:
-        """Return both sides."""
-        return (self.left, self.right)
-
 
 @frozen(eq=False)
 class Extreme(Term):
@@ -196,10 +195,6 @@ class Extreme(Term):
     op: Literal["min", "max"]
     terms: tuple[Term, ...]
     type: FactType = field(default="whole", init=False)
-
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the terms."""
-        return self.terms
 
 
 @frozen(eq=False)
@@ -214,10 +209,6 @@ class FirstKnown(Term):
         if len(kinds) != 1:
             raise RuleDefinitionError(f"first_known of unlike types: {sorted(kinds)}")
         object.__setattr__(self, "type", kinds.pop())
-
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the terms."""
-        return self.terms
 
 
 @frozen(eq=False)
@@ -234,10 +225,6 @@ class Choose(Term):
             raise RuleDefinitionError(f"choose between unlike types: {self.then.type} and {self.otherwise.type}")
         object.__setattr__(self, "type", self.then.type)
 
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the condition and both terms."""
-        return (self.when, self.then, self.otherwise)
-
 
 @frozen(eq=False)
 class DayNumber(Term):
@@ -249,10 +236,6 @@ class DayNumber(Term):
     def __attrs_post_init__(self) -> None:
         if self.day.type != "day":
             raise RuleDefinitionError(f"day_number needs a day, not {describe(self.day)}")
-
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the day."""
-        return (self.day,)
 
 
 @frozen(eq=False)
@@ -272,10 +255,6 @@ class Holds(Condition):
         if self.field.type != "flag":
             raise RuleDefinitionError(f"{describe(self.field)} is no condition: compare it with something")
 
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the fact."""
-        return (self.field,)
-
 
 @frozen(eq=False)
 class Compare(Condition):
@@ -291,10 +270,6 @@ class Compare(Condition):
         if self.op not in {"==", "!="} and self.left.type in {"flag", "choice", "name"}:
             raise RuleDefinitionError(f"{describe(self.left)} has no order")
 
-    def parts(self) -> tuple[Expr, ...]:
-        """Return both sides."""
-        return (self.left, self.right)
-
 
 @frozen(eq=False)
 class Among(Condition):
@@ -307,20 +282,12 @@ class Among(Condition):
         if not self.values:
             raise RuleDefinitionError(f"{describe(self.left)} is one of nothing")
 
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the value."""
-        return (self.left,)
-
 
 @frozen(eq=False)
 class Known(Condition):
     """A value is known."""
 
     left: Term
-
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the value."""
-        return (self.left,)
 
 
 @frozen(eq=False)
@@ -329,10 +296,6 @@ class Not(Condition):
 
     condition: Condition
 
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the condition."""
-        return (self.condition,)
-
 
 @frozen(eq=False)
 class All(Condition):
@@ -340,20 +303,12 @@ class All(Condition):
 
     conditions: tuple[Condition, ...]
 
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the conditions."""
-        return self.conditions
-
 
 @frozen(eq=False)
 class Either(Condition):
     """One condition or more holds: true if one is true, else undetermined if one is undetermined."""
 
     conditions: tuple[Condition, ...]
-
-    def parts(self) -> tuple[Expr, ...]:
-        """Return the conditions."""
-        return self.conditions
 
 
 ALWAYS = Truth(True)
