@@ -7,7 +7,9 @@ from typing import Any
 from attrs import frozen
 
 from koubo.calls import Call, Parameter, Reading
+from koubo.calls.naming import unknown
 from koubo.engine.finding import Finding
+from koubo.errors import InputError
 from koubo.explaining.sentences import sentence, words
 from koubo.judging import as_call
 from koubo.results import Shown
@@ -183,7 +185,14 @@ def explain(rule_id: str, *, call: Call | str | None = None) -> Explanation:
 
 
 def rules(area: str | None = None, *, call: Call | str | None = None) -> list[Explanation]:
-    """Return the rules in the call's order, all of them or those of an area (the first part of their ids)."""
+    """Return the rules in the call's order, all of them or those of an area (the first part of their ids).
+
+    Raises:
+        InputError: if there is no such area; the message names the areas.
+    """
     chosen = as_call(call)
     base = rule_base(chosen.id)
+    areas = dict.fromkeys(rule.area for rule in base.rules)
+    if area is not None and area not in areas:
+        raise InputError([unknown("area", area, areas, "an area of the rules")])
     return [Explanation(rule, chosen, base) for rule in base.rules if area in {None, rule.area}]
