@@ -23,6 +23,7 @@ from koubo.cli.common import (
     console,
     input_errors,
     lang_of,
+    named,
     show,
     status_of,
     write_page,
@@ -123,13 +124,11 @@ def _rate(text: str) -> tuple[str, str]:
 def audited(file: Path, rest: dict[str, Any], call: Call) -> BudgetAudit:
     """Load a budget, alone or in its dossier, and audit it; mistakes name the file."""
     loaded = load(file, **rest)
-    try:
+    with named(file):
         if isinstance(loaded, Budget):
             return audit_budget(loaded, call=call)
         if isinstance(loaded, Dossier) and loaded.budget is not None:
             return audit_budget(loaded.budget, loaded, call=call)
-    except InputError as error:
-        raise InputError(error.mistakes, source=str(file)) from None
     raise InputError([Mistake("budget", "nothing", "a budget with its lines")], source=str(file))
 
 

@@ -80,6 +80,15 @@ def input_errors() -> Iterator[None]:
         raise typer.Exit(UNREADABLE) from None
 
 
+@contextmanager
+def named(file: Path) -> Iterator[None]:
+    """Name the file in mistakes that show only after it was loaded, when its parts are held against each other."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(error.mistakes, error.source or str(file)) from None
+
+
 def show(result: Any, view: Callable[[], RenderableType], *, as_json: bool) -> None:
     """Print a result as JSON or as a view for people; colours only where the output is a terminal."""
     if as_json:

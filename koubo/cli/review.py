@@ -16,6 +16,7 @@ from koubo.cli.common import (
     call_of,
     input_errors,
     lang_of,
+    named,
     show,
     status_of,
     write_page,
@@ -42,7 +43,10 @@ def _review(
 ) -> None:
     """Review a dossier: can it be filed as it is, and if not, what to do by when."""
     with input_errors():
-        found = review(dossier_of(file), call=call_of(call, settings))
+        chosen = call_of(call, settings)
+        dossier = dossier_of(file)
+        with named(file):
+            found = review(dossier, call=chosen)
         write_page(html, found, lang)
     show(found, lambda: review_view(found, lang_of(lang)), as_json=as_json)
     raise typer.Exit(AGAINST if found.fileable is False else status_of(found.findings))

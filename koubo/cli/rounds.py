@@ -19,6 +19,7 @@ from koubo.cli.common import (
     call_of,
     input_errors,
     lang_of,
+    named,
     show,
     status_of,
     write_page,
@@ -111,9 +112,9 @@ def _select(
     given = {"seats": seats, "minimum_evaluation_points": minimum, "withdrawn": withdrawn}
     with input_errors():
         chosen = call_of(call, settings)
-        found = select(
-            _round(file, {key: value for key, value in given.items() if value is not None}, chosen), call=chosen
-        )
+        round_ = _round(file, {key: value for key, value in given.items() if value is not None}, chosen)
+        with named(file):
+            found = select(round_, call=chosen)
         write_page(html, found, lang)
         if annotate is not None:
             needs_excel()

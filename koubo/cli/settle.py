@@ -18,6 +18,7 @@ from koubo.cli.common import (
     call_of,
     input_errors,
     lang_of,
+    named,
     show,
     status_of,
 )
@@ -63,8 +64,10 @@ def _settle(
         budget = loaded if isinstance(loaded, Budget) else None if dossier is None else dossier.budget
         if budget is None:
             raise InputError([Mistake("budget", "nothing", "a settlement with its lines")], source=str(file))
+        chosen = call_of(call, settings)
         contract = _contract(contract_yen, paid_yen)
-        found = settle(budget, contract, dossier=dossier, call=call_of(call, settings))
+        with named(file):
+            found = settle(budget, contract, dossier=dossier, call=chosen)
     show(found, lambda: settlement_view(found, lang_of(lang)), as_json=as_json)
     raise typer.Exit(status_of(found.findings))
 
