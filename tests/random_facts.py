@@ -20,11 +20,18 @@ _DAY = date(2025, 6, 2)
 _MOMENT = datetime(2025, 3, 28, 6, 0, tzinfo=UTC)
 _USUAL: Mapping[str, tuple[Any, ...]] = {
     "flag": (True, False),
-    "whole": (0, 1, 2, 3, 1_000, MAX_YEN),
-    "number": (0.0, 0.5, 1.0, 2.0),
+    "whole": (1, 2, 3, 1_000),
+    "number": (0.5, 1.0, 2.0),
     "day": (_DAY, _DAY + timedelta(days=1), _DAY + timedelta(days=40)),
     "moment": (_MOMENT, _MOMENT + timedelta(seconds=1), _MOMENT + timedelta(days=9)),
     "name": ("a", "b"),
+}
+_ENDS: Mapping[str, tuple[Any, ...]] = {
+    "whole": (-1, 0, MAX_YEN),
+    "number": (0.0, 1e6),
+    "day": (date(2000, 1, 1), date(2100, 1, 1)),
+    "moment": (datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)),
+    "name": ("", "c"),
 }
 
 
@@ -34,10 +41,16 @@ class Domains:
 
     subject: Subject
     values: Mapping[str, tuple[Any, ...]]
+    divisors: frozenset[str]
+
+    def inner(self, fact: Field) -> tuple[Any, ...]:
+        """Return known values to try, none of them the first or the last that there is."""
+        return self.values[fact.name]
 
     def of(self, fact: Field) -> tuple[Any, ...]:
-        """Return the known values to try for a fact."""
-        return self.values[fact.name]
+        """Return all known values to try, from the first to the last."""
+        ends = () if fact.choices is not None or fact.name in self.divisors else _ENDS.get(fact.type, ())
+        return (*self.values[fact.name], *ends)
 
     def facts(self, **fixed: Any) -> st.SearchStrategy[dict[str, Any]]:
         """Return given facts, some of them unknown as far as they may be."""
@@ -67,15 +80,15 @@ def domains(bound: BoundBase, kind: str) -> Domains:
                 around["name"] |= set(values)
             case Arithmetic(op="//" | "%", right=right):
                 divisors |= {part.name for part in right.walk() if isinstance(part, Field)}
-    return Domains(subject, {fact.name: _tried(fact, around, fact.name in divisors) for fact in subject.given})
+    return Domains(subject, {fact.name: _tried(fact, around) for fact in subject.given}, frozenset(divisors))
 
 
-def _tried(fact: Field, around: Mapping[str, set[Any]], divides: bool) -> tuple[Any, ...]:
+def _tried(fact: Field, around: Mapping[str, set[Any]]) -> tuple[Any, ...]:
     if fact.choices is not None:
         ids = [member.value for member in fact.choices]
         return tuple(ids) if fact.type == "choice" else ("", *ids, LISTED.join(ids))
     values = sorted(around[fact.type], key=lambda value: (str(type(value)), value))
-    return tuple(value for value in values if value or not divides)
+    return tuple(value for value in values if value or fact.type == "flag")
 
 
 def _near(value: Any) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from koubo.facts.budget import BudgetFacts
-from koubo.rules.language import choose, parameter, ratio, smallest
+from koubo.rules.language import ALWAYS, choose, parameter, ratio, smallest
 from koubo.rules.rule import COUNTING, Chain, Effect, Rule, Status
 from koubo.rules.subject import Subject
 from koubo.text import Text
@@ -66,7 +66,7 @@ RULES = (
         title=Text(
             "委託費は支援地域の限度額（税込）を超えない", "The total with tax is within the cap of the support region"
         ),
-        applies=budget.subtotal_yen >= 0,
+        applies=ALWAYS,
         requires=_within & (_possibly_within | budget.lines_settled),
         otherwise=Effect.OVER_CAP,
         remedy=Text("税込合計を限度額以下に減額してください。", "Bring the total with tax down to the cap."),
