@@ -10,9 +10,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, cast
 
-from rich._export_format import CONSOLE_SVG_FORMAT
+
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import CONSOLE_SVG_FORMAT, Console, RenderableType
 
 import koubo
 from koubo.cli.rules import explanation_view
@@ -42,8 +42,9 @@ def setup(app: Any) -> dict[str, Any]:
 def draw(folder: Path) -> None:
     """Draw all pictures into a folder."""
     folder.mkdir(exist_ok=True)
-    for lang in ("en", "ja"):
-        for name, (title, view) in _views(cast("Lang", lang)).items():
+    languages: tuple[Lang, ...] = ("en", "ja")
+    for lang in languages:
+        for name, (title, view) in _views(lang).items():
             (folder / f"{name}-{lang}.svg").write_text(svg(view, title), encoding="utf-8")
 
 

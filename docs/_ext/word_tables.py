@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from enum import StrEnum
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -23,7 +24,8 @@ def word_tables() -> Iterator[str]:
     yield "# Words of the code (用語対応表)\n"
     yield "Generated from the code: what stands in files, in frames and in `to_dict()`, with its words in Japanese and English.\n"
     yield "## Enumerations (区分)\n"
-    for kind in (*enumerations(), Reason):
+    kinds: list[type[LabelledEnum]] = [*enumerations(), Reason]
+    for kind in kinds:
         yield from _table(kind.__name__, ((member.value, member.label) for member in kind), "id")
     yield "## Words of the call\n"
     yield from _table("criteria (評価項目)", ((one.id, one.title) for one in call.criteria), "id")
@@ -34,10 +36,10 @@ def word_tables() -> Iterator[str]:
     )
     yield "## Facts (事実)\n"
     yield "What is left out is unknown, but where a default is shown.\n"
-    for kind in models():
-        yield f"### {kind.__name__}\n"
+    for model in models():
+        yield f"### {model.__name__}\n"
         yield "| key | 日本語 | English | unit | left out |\n|---|---|---|---|---|"
-        for field in attrs.fields(kind):
+        for field in attrs.fields(model):
             if "label" in field.metadata:
                 yield _fact(field)
         yield ""
@@ -55,7 +57,7 @@ def models() -> list[type[attrs.AttrsInstance]]:
     return list(dict.fromkeys(found))
 
 
-def _modules() -> list[object]:
+def _modules() -> list[ModuleType]:
     return [importlib.import_module(f"koubo.models.{one.name}") for one in pkgutil.iter_modules(koubo.models.__path__)]
 
 

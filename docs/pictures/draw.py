@@ -14,7 +14,7 @@ import koubo
 from koubo.text import Lang
 
 HERE = Path(__file__).parent
-_WIDTH, _HEIGHT = 1000, 2050
+_SIZE = "1000,2050"
 _LANGUAGES: tuple[Lang, ...] = ("en", "ja")
 
 
@@ -32,16 +32,9 @@ def draw() -> None:
             page = Path(folder) / "page.html"
             page.write_text(audit.to_html(lang), encoding="utf-8")
             target = HERE / f"audit-page-{lang}.png"
-            options = [
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--hide-scrollbars",
-                f"--window-size={_WIDTH},{_HEIGHT}",
-            ]
-            subprocess.run(
-                [chromium, *options, f"--screenshot={target}", page.as_uri()], check=True, capture_output=True
-            )  # noqa: S603  # our own page
+            options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={_SIZE}"]
+            command = [chromium, *options, f"--screenshot={target}", page.as_uri()]
+            subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own page
 
 
 if __name__ == "__main__":
