@@ -101,6 +101,10 @@ def test_a_negative_cell_is_read_as_such_for_the_model_to_judge(said: str) -> No
         ("2025年5月12日", date(2025, 5, 12)),
         ("令和7年5月12日", date(2025, 5, 12)),
         ("令和元年5月1日", date(2019, 5, 1)),
+        ("R7.5.12", date(2025, 5, 12)),
+        ("ｒ７／５／１２", date(2025, 5, 12)),
+        ("R2025.5.12", None),
+        ("H31.4.30", None),
         (date(2025, 5, 12), date(2025, 5, 12)),
         (datetime(2025, 5, 12), date(2025, 5, 12)),  # noqa: DTZ001
         ("7年5月12日", None),

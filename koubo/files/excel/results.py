@@ -46,7 +46,7 @@ ROUND_RESULTS: Final = ResultColumns(
         ("rank", Text("順位", "rank")),
         ("evaluation_points", Text("評価点", "evaluation points")),
         ("price_points", Text("価格点", "price points")),
-        ("municipality_points", Text("市町村加点", "municipality points")),
+        ("municipality_points", Text("市区町村数の点", "municipality points")),
         ("total_points", Text("総合評価点", "total points")),
     )
 )

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from math import ceil
 from typing import Any, Final
 from unicodedata import east_asian_width
@@ -32,6 +33,7 @@ _LONGEST: Final = 32_000
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 _UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _THIN: Final = Side(style="thin", color="BFC5CC")
+_FRAME: Final = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 
 def put(cell: Any, value: str | float | date | None) -> Any:
@@ -69,20 +71,35 @@ def look(
     bold: bool = False,
     italic: bool = False,
     size: int = 10,
-    across: str = "general",
     number_format: str = "",
     framed: bool = True,
     wrapped: bool = True,
 ) -> None:
     """Give a cell its look; colours are RRGGBB."""
-    cell.font = Font(name=FONT, color=colour, bold=bold, italic=italic, size=size)
-    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=wrapped)
+    cell.font = _font(colour, bold=bold, italic=italic, size=size)
+    cell.alignment = _alignment(wrapped=wrapped)
     if fill:
-        cell.fill = PatternFill("solid", start_color=fill)
+        cell.fill = _fill(fill)
     if framed:
-        cell.border = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+        cell.border = _FRAME
     if number_format:
         cell.number_format = number_format
+
+
+# openpyxl keeps one of all equal looks and compares each new one with it: the same object is found at once.
+@cache
+def _font(colour: str, *, bold: bool, italic: bool, size: int) -> Font:
+    return Font(name=FONT, color=colour, bold=bold, italic=italic, size=size)
+
+
+@cache
+def _alignment(*, wrapped: bool) -> Alignment:
+    return Alignment(vertical="top", wrap_text=wrapped)
+
+
+@cache
+def _fill(colour: str) -> PatternFill:
+    return PatternFill("solid", start_color=colour)
 
 
 def height_for(texts: Sequence[tuple[str, float]], size: int = 10) -> float:

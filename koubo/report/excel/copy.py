@@ -36,7 +36,10 @@ def source_bytes(source: Path, target: Path) -> bytes:
             raise InputError([Mistake("", f"the ending {path.suffix!r}", what)], source=str(path))
     if source.resolve() == target.resolve() or (target.exists() and source.exists() and target.samefile(source)):
         raise InputError([Mistake("", "the input itself", "another file .xlsx to write to")], source=str(target))
-    return read_bytes(source)
+    try:
+        return read_bytes(source)
+    except InputError as error:
+        raise InputError(error.mistakes, source=str(source)) from None
 
 
 @frozen(eq=False)
