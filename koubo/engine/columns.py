@@ -1,8 +1,8 @@
 """The columns runner's reading of the language: a tree becomes a narwhals expression, in which null is unknown.
 
 A fact stands in a column, or is the same for the whole frame and then folded away while lowering: a rule about
-settlements costs nothing in a plan. A day stands in its column as its ordinal (day 1 is 0001-01-01), a choice as its id
-or as a code of it, so that no engine has to know dates or compare text twice.
+settlements costs nothing in a plan. A day stands in its column as its ordinal (day 1 is 0001-01-01), a moment as its
+microseconds since 1970, a choice as its id or as a code of it, so that no engine has to know dates or compare text twice.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, cast
 
 import narwhals as nw
@@ -40,6 +40,7 @@ from koubo.rules.language import (
     describe,
 )
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _COMPARE: dict[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq,
     "!=": operator.ne,
@@ -109,7 +110,7 @@ class Lowering:
     def __init__(
         self, facts: Mapping[str, Given], derived: Mapping[str, Term], prefix: str, unknown: nw.Expr = UNKNOWN
     ) -> None:
-        self._facts: dict[str, Operand] = {name: _as_in_column(fact) for name, fact in facts.items()}
+        self._facts: dict[str, Operand] = {name: in_column(fact) for name, fact in facts.items()}
         self._derived = derived
         self._prefix = prefix
         self._unknown = unknown
@@ -153,7 +154,7 @@ class Lowering:
                     self._facts[name] = self._derive(name)
                 return self._facts[name]
             case Constant(value=value):
-                return _as_in_column(value)
+                return in_column(value)
             case DayNumber(day=day):
                 return self.operand(day)
             case Arithmetic(op=op, left=left, right=right):
@@ -214,7 +215,8 @@ class Lowering:
         left, right = _alike(left, right)
         found = _COMPARE[op](_plain(left), _plain(right))
         if isinstance(left, Column) and not isinstance(right, nw.Expr):
-            return self._shared((op, left.name, right), found)
+            key = (Column, right.name) if isinstance(right, Column) else right
+            return self._shared((op, left.name, key), found)
         return cast("Outcome", found)
 
     def _among(self, left: Operand, values: tuple[Value, ...]) -> Outcome:
@@ -311,10 +313,10 @@ class Lowering:
         return self._one_of_two(ahead, left, right)
 
 
-def _as_in_column(fact: Given) -> Given:
-    """Return a value as it would stand in a column: a day as its ordinal."""
+def in_column(fact: Given) -> Given:
+    """Return a value as it stands in a column: a day as its ordinal, a moment as its microseconds since 1970."""
     if isinstance(fact, datetime):
-        raise RuleDefinitionError(f"no column form for a moment: {fact.isoformat()}")
+        return (fact - _EPOCH) // datetime.resolution
     return fact.toordinal() if isinstance(fact, date) else fact
 
 
@@ -331,13 +333,12 @@ def _literal(operand: nw.Expr | Value) -> nw.Expr:
 
 def _alike(left: Operand, right: Operand) -> tuple[Operand, Operand]:
     """Return both sides of a comparison with a value encoded as the column beside it."""
-    left_codes = left.codes if isinstance(left, Column) else None
-    right_codes = right.codes if isinstance(right, Column) else None
-    if isinstance(left, Column) and isinstance(right, Column):
-        if left_codes != right_codes:
-            raise RuleDefinitionError(f"{left.name} and {right.name} are choices of different kinds")
-    elif left_codes is not None:
-        right = left_codes[str(right)]
-    elif right_codes is not None:
-        left = right_codes[str(left)]
+    match left, right:
+        case Column(), Column():
+            if left.codes != right.codes:
+                raise RuleDefinitionError(f"{left.name} and {right.name} are choices of different kinds")
+        case Column(), bool() | int() | float() | str():
+            return left, left.encode(right)
+        case bool() | int() | float() | str(), Column():
+            return right.encode(left), right
     return left, right
