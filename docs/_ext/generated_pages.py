@@ -97,13 +97,14 @@ def _coverage() -> Iterator[str]:
     yield "# Coverage (条項の対応表)\n"
     yield "Each clause of the call: the rules that cite it, the parameters, dates and verbs taken from it, or why no program can judge it.\n"
     yield f"{counts['clauses']} clauses: {counts['covered']} worked out at least in part, {counts['with_reason']} left to people, with the reason.\n"
-    yield "| clause | | covered by | left to people |\n|---|---|---|---|"
+    yield "| clause | what it is about | covered by, or left to people |\n|---|---|---|"
     for row in found.clauses:
         names = (*row.rules, *row.parameters, *row.calendar, *row.scoring, *row.clause.verbs)
         covered = ", ".join((*(f"`{name}`" for name in names), *(f"see {clause}" for clause in row.clause.see)))
         left = [text for text in (row.clause.reason, row.clause.rest) if text is not None]
-        why = "<br>".join(f"{text.en}<br>{text.ja}" for text in left)
-        yield f"| {row.id} | {_cell(row.title.en)}<br>{_cell(row.title.ja)} | {covered} | {_cell(why)} |"
+        cells = [covered, *(f"*Left to people:* {text.en}<br>{text.ja}" for text in left)]
+        shown = _cell("<br>".join(cell for cell in cells if cell))
+        yield f"| {row.id} | {_cell(row.title.en)}<br>{_cell(row.title.ja)} | {shown} |"
 
 
 def _cell(text: str) -> str:

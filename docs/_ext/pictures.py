@@ -10,9 +10,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, cast
 
-
 from rich.cells import cell_len
-from rich.console import CONSOLE_SVG_FORMAT, Console, RenderableType
+from rich.console import Console, RenderableType
 
 import koubo
 from koubo.cli.rules import explanation_view
@@ -26,10 +25,7 @@ _WIDTH = 112
 _TEXT = re.compile(
     r'<text class="(?P<style>[^"]+)" x="(?P<x>[^"]+)" y="(?P<y>[^"]+)" textLength="[^"]+" (?P<rest>[^>]+)>(?P<text>[^<]*)</text>'
 )
-_FONTS = re.compile(r"@font-face \{\{.*?\}\}", re.DOTALL)
-_FORMAT = (
-    _FONTS.sub("", CONSOLE_SVG_FORMAT).replace("font-variant-east-asian: full-width;", "").replace("Fira Code, ", "")
-)
+_FONTS = re.compile(r"@font-face \{.*?\}|font-variant-east-asian: full-width;|Fira Code, ", re.DOTALL)
 _CELL = 20 * 0.61
 
 
@@ -63,7 +59,7 @@ def svg(view: RenderableType, title: str, width: int = _WIDTH) -> str:
     """Return what a terminal of some width would show."""
     console = Console(record=True, width=width, file=io.StringIO(), color_system="truecolor", force_terminal=True)
     console.print(view)
-    drawn = console.export_svg(title=title, code_format=_FORMAT)
+    drawn = _FONTS.sub("", console.export_svg(title=title))  # fonts from elsewhere, which have no Japanese
     return _TEXT.sub(lambda found: "".join(_runs(found)), drawn)
 
 
