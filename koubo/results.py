@@ -1,24 +1,8 @@
-"""What every result has: findings, plain JSON values, and how a notebook shows it."""
+"""How every result is shown: a table in a notebook, and a whole page where there is one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol, runtime_checkable
-
-from koubo.engine.finding import Finding
 from koubo.text import Lang
-
-
-@runtime_checkable
-class Result(Protocol):
-    """A result of a verb."""
-
-    @property
-    def findings(self) -> Sequence[Finding]:
-        """The violated and undetermined findings, in the order of the rule base."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain JSON values."""
 
 
 class Shown:

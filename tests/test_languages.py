@@ -9,7 +9,7 @@ import pytest
 
 from koubo.calls import get_call
 from koubo.explaining import rules
-from koubo.report.words import STATUSES, VERDICTS, WORDS
+from koubo.report.words import VERDICTS, WORDS
 from koubo.rules.registry import rule_base
 from koubo.text import Text
 
@@ -19,6 +19,13 @@ IN_BRACKETS = re.compile(r"[（(「『][^（）()「」『』]*[）)」』]")
 
 
 def texts() -> Iterator[tuple[str, Text]]:
+    yield from texts_of_rules()
+    yield from texts_of_the_call()
+    for table in (WORDS, VERDICTS):
+        yield from table.items()
+
+
+def texts_of_rules() -> Iterator[tuple[str, Text]]:
     for one in rules():
         rule = one.rule
         yield f"{rule.id} title", rule.title
@@ -30,6 +37,9 @@ def texts() -> Iterator[tuple[str, Text]]:
         yield f"{subject.kind} title", subject.title
         for field in subject.fields.values():
             yield f"{subject.kind}.{field.name}", field.label
+
+
+def texts_of_the_call() -> Iterator[tuple[str, Text]]:
     call = get_call("r7")
     for key, parameter in call.parameters.items():
         yield key, parameter.title
@@ -38,9 +48,6 @@ def texts() -> Iterator[tuple[str, Text]]:
     for reading in call.readings:
         yield f"{reading.id} question", reading.question
         yield f"{reading.id} taken", reading.taken
-    for table in (WORDS, VERDICTS, STATUSES):
-        for key, word in table.items():
-            yield key, word
 
 
 def plain(english: str) -> str:

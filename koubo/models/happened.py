@@ -42,11 +42,6 @@ def has_happened(value: DoneOn | DoneAt) -> bool | None:
     return None if value is None else value is not False
 
 
-def happened_on(value: DoneOn) -> date | None:
-    """Return the day on which it happened; ``None`` where it has not or where that is not known."""
-    return value or None
-
-
 def happened_at(value: DoneAt) -> datetime | None:
     """Return the moment at which it happened; ``None`` where it has not or where that is not known."""
     return value or None

@@ -28,12 +28,6 @@ COLOURS = {
     "not_allowable": "red",
     "mistake": "red",
 }
-STATUSES: dict[str, Text] = {
-    "satisfied": Text("適合", "satisfied"),
-    "violated": Text("不適合", "violated"),
-    "undetermined": Text("未判定", "undetermined"),
-    "not_applicable": Text("対象外", "not applicable"),
-}
 WORDS: dict[str, Text] = {
     "line": Text("明細", "line"),
     "category": Text("費目", "category"),

@@ -17,11 +17,6 @@ class Ends:
     first: date | datetime
     last: date | datetime
 
-    @property
-    def timed(self) -> bool:
-        """Whether the ends are moments."""
-        return isinstance(self.first, datetime)
-
 
 def ends(entry: CalendarEntry) -> Ends:
     """Return the ends of an entry; one without a beginning is a single moment, day or month."""
