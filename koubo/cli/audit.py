@@ -35,6 +35,7 @@ from koubo.models.dossier import Dossier
 from koubo.models.expense import Budget
 from koubo.report.terminal import audit_view
 from koubo.report.words import WORDS
+from koubo.text import Lang
 
 _CSV = "Facts of the budget that a CSV cannot hold"
 StageOption = Annotated[str | None, typer.Option("--stage", help="plan or settlement.", rich_help_panel=_CSV)]
@@ -96,7 +97,7 @@ def _audit(
             rest["general_admin_rates"] = dict(_rate(one) for one in rate)
         if len(files) > 1:
             _refuse_pages({"--html": html, "--annotate": annotate})
-            raise typer.Exit(_many(files, rest, chosen, as_json=as_json))
+            raise typer.Exit(_many(files, rest, chosen, lang_of(lang), as_json=as_json))
         audit = audited(files[0], rest, chosen)
         write_page(html, audit, lang)
         if annotate is not None:
@@ -132,7 +133,7 @@ def audited(file: Path, rest: dict[str, Any], call: Call) -> BudgetAudit:
     raise InputError([Mistake("budget", "nothing", "a budget with its lines")], source=str(file))
 
 
-def _many(files: list[Path], rest: dict[str, Any], call: Call, *, as_json: bool) -> int:
+def _many(files: list[Path], rest: dict[str, Any], call: Call, lang: Lang, *, as_json: bool) -> int:
     """Audit several files, one row each; files that cannot be read stop nobody."""
     from rich.table import Table  # noqa: PLC0415  # only here
 
@@ -150,8 +151,8 @@ def _many(files: list[Path], rest: dict[str, Any], call: Call, *, as_json: bool)
         typer.echo(json.dumps({file: audit.to_dict() for file, audit in audits.items()}, ensure_ascii=False, indent=2))
         return status
     table = Table(header_style="bold", pad_edge=False)
-    for key in ("line", "claimed", "allowable", "pending", "disallowed", "with_tax"):
-        table.add_column(WORDS[key].in_("ja"), justify="left" if key == "line" else "right")
+    for key in ("file", "claimed", "allowable", "pending", "disallowed", "with_tax"):
+        table.add_column(WORDS[key].in_(lang), justify="left" if key == "file" else "right")
     for name, audit in audits.items():
         totals = audit.totals
         figures = (

@@ -44,11 +44,12 @@ def score_view(score: Score, lang: Lang) -> RenderableType:
 def selection_view(selection: Selection, lang: Lang) -> RenderableType:
     """Return the ranking of a round, who is selected and why the others are not."""
     table = Table(header_style="bold", pad_edge=False)
-    for key in ("rank", "candidate", "region"):
-        table.add_column(WORDS[key].in_(lang), overflow="fold")
+    table.add_column(WORDS["rank"].in_(lang), no_wrap=True)
+    for key in ("candidate", "region"):
+        table.add_column(WORDS[key].in_(lang), overflow="fold", min_width=8)
     for key in ("evaluation_points", "price_points", "municipality_points", "total_points"):
         table.add_column(WORDS[key].in_(lang), justify="right", no_wrap=True)
-    table.add_column(WORDS["outcome"].in_(lang), no_wrap=True)
+    table.add_column(WORDS["outcome"].in_(lang), overflow="fold")
     for one in selection.ranking:
         table.add_row(*_row(one, selection, lang), style=_STYLES[one.selected])
     words = WORDS["seats"].format(

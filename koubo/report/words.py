@@ -101,6 +101,7 @@ WORDS: dict[str, Text] = {
     "review_title": Text("応募内容の確認結果", "Review of the application"),
     "what_is_due": Text("事項", "what"),
     "from": Text("開始", "from"),
+    "file": Text("ファイル", "file"),
     "skip": Text("明細へ移動", "skip to the details"),
     "todo": Text("対応すべきこと", "What to do"),
     "by_category": Text("費目別", "By category"),
