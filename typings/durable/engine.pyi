@@ -1,9 +1,9 @@
 # What koubo uses of durable-rules, which ships no types.
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-class MessageNotHandledException(Exception): ...
-class MessageObservedException(Exception): ...
+class MessageNotHandledException(Exception): ...  # noqa: N818  # as durable-rules names it
+class MessageObservedException(Exception): ...  # noqa: N818  # as durable-rules names it
 
 class Content:
     _d: dict[str, Any]
@@ -26,5 +26,3 @@ class Host:
     def assert_facts(self, ruleset_name: str, facts: Sequence[dict[str, Any]]) -> dict[str, Any]: ...
     def assert_fact(self, ruleset_name: str, fact: dict[str, Any]) -> dict[str, Any]: ...
     def delete_state(self, ruleset_name: str, sid: str | None = ...) -> None: ...
-
-_Action = Callable[[Closure], None]
