@@ -59,11 +59,16 @@ def audit_frame(
     chosen = as_call(call)
     budget = _budget(stage, contract_from, contract_to)
     auditing = Auditing(chosen, line_context(budget, chosen))
-    if is_dask_dataframe(frame):  # narwhals is giving Dask up to a plugin, and partitions are plain pandas
+    if is_dask(frame):
         return cast("FrameT", auditing.dask(frame))
     own = as_narwhals(frame)
     audited = _audited(own, auditing, progress)
     return cast("FrameT", nw.from_native(audited) if isinstance(frame, nw.DataFrame | nw.LazyFrame) else audited)
+
+
+def is_dask(frame: object) -> bool:
+    """Whether a frame is one of Dask: narwhals is giving it up to a plugin, and its partitions are plain pandas."""
+    return is_dask_dataframe(nw.to_native(cast("Any", frame), pass_through=True))
 
 
 def as_narwhals(frame: object) -> AnyNarwhals:

@@ -119,6 +119,8 @@ def _chosen(frame: AnyFrame, schema: Mapping[str, DType]) -> AnyFrame:
 
 def _texts(numbers: nw.Series[Any], text: Callable[[int], str]) -> nw.Series[Any]:
     different = numbers.unique().to_list()
+    if not different:
+        return numbers.cast(nw.String)
     return numbers.replace_strict(different, [text(one) for one in different], return_dtype=nw.String)
 
 

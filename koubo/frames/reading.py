@@ -14,6 +14,8 @@ from koubo.frames.ways import Way, text
 from koubo.models.checks import Measure, OneOf, Whole, Wording
 
 _BEYOND = 2**63
+_FITTING = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
+"""Types whose values are whole numbers of 64 bits, all of them."""
 
 
 @frozen(eq=False)
@@ -67,29 +69,34 @@ def read(column: LineColumn, dtype: DType, way: Way, prefix: str) -> Read:
 def whole_number(name: str, dtype: DType) -> nw.Expr:
     """Return a column as whole numbers of 64 bits, in whatever bounds; null where it is none."""
     number = nw.col(name)
-    if isinstance(dtype, nw.Int64):
-        return number
     if isinstance(dtype, nw.Unknown):
         return nw.lit(None, dtype=nw.Int64)
-    fits = (number > -_BEYOND) & (number < _BEYOND)
-    if not isinstance(dtype, nw.dtypes.IntegerType):
+    if isinstance(dtype, _FITTING):
+        return number if isinstance(dtype, nw.Int64) else number.cast(nw.Int64)
+    if isinstance(dtype, nw.UInt64):
+        fits = number <= nw.lit(_BEYOND - 1, dtype=nw.UInt64)
+    elif isinstance(dtype, nw.dtypes.IntegerType):
+        fits = (number > -_BEYOND) & (number < _BEYOND)
+    else:
         number = _number(number, dtype)
         fits = (number > -float(_BEYOND)) & (number < float(_BEYOND)) & (number % 1 == 0)
     return nw.when(fits).then(number).cast(nw.Int64)
 
 
 def _whole(column: LineColumn, dtype: DType, check: Whole, name: str) -> Read:
-    cleaned: dict[str, nw.Expr] = {}
-    number = nw.col(column.name)
+    if isinstance(dtype, _FITTING):
+        number, cleaned, missing = nw.col(column.name), {}, nw.col(column.name).is_null()
+    else:
+        number, cleaned = nw.col(f"{name}_"), {f"{name}_": whole_number(column.name, dtype)}
+        missing = _number(nw.col(column.name), dtype).is_null()
     good = (number >= check.minimum) & (number <= check.maximum)
-    if not isinstance(dtype, nw.dtypes.IntegerType):
-        cleaned[f"{name}_"] = _number(number, dtype)
-        number = nw.col(f"{name}_")
-        good = (number >= check.minimum) & (number <= check.maximum) & (number % 1 == 0)
+    wrong = ~good | missing if column.required else ~good
+    if cleaned:
+        wrong = ~good.fill_null(False) if column.required else ~good.fill_null(False) & ~missing
     value = nw.when(good).then(number).cast(nw.Int64)
     if column.default is not None:
         value = value.fill_null(column.default)
-    return Read(Column(name), ~good | number.is_null() if column.required else ~good, cleaned, {name: value})
+    return Read(Column(name), wrong, cleaned, {name: value})
 
 
 def _choice(column: LineColumn, way: Way, kind: type[Enum], dtype: DType, name: str) -> Read:

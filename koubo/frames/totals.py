@@ -8,11 +8,10 @@ from fractions import Fraction
 from typing import Any, TypeVar, cast
 
 import narwhals as nw
-from narwhals.dependencies import is_dask_dataframe
 
 from koubo.calls import Call
 from koubo.errors import InputError, Mistake
-from koubo.frames.audit import AnyNarwhals, as_narwhals, audit_frame
+from koubo.frames.audit import AnyNarwhals, as_narwhals, audit_frame, is_dask
 from koubo.frames.lines import ALLOWABLE_YEN, DISALLOWED_YEN, MISTAKE, PENDING_YEN, VERDICT
 from koubo.judging import as_call
 from koubo.models.expense import ExpenseCategory, Stage
@@ -76,14 +75,14 @@ def audit_totals(
     if not set(_READ) <= set(names):
         frame = audit_frame(frame, stage=stage, contract_from=contract_from, contract_to=contract_to, call=call)
     tax = as_call(call).ratio("tax.rate")
-    if is_dask_dataframe(frame):
+    if is_dask(frame):
         return cast("FrameT", _dask_totals(frame, keys, tax))
     totals = _finished(_sums(as_narwhals(frame), keys), keys, tax)
     return cast("FrameT", totals if isinstance(frame, nw.DataFrame | nw.LazyFrame) else totals.to_native())
 
 
 def _names(frame: Any) -> list[str]:
-    return [*frame.columns] if is_dask_dataframe(frame) else as_narwhals(frame).columns
+    return [*frame.columns] if is_dask(frame) else as_narwhals(frame).columns
 
 
 def _key_mistakes(keys: Sequence[str], names: Sequence[str]) -> Iterator[Mistake]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -87,7 +88,7 @@ def _dask(rows: Rows) -> Any:
 
 
 def _spark(rows: Rows) -> Any:
-    from pyspark.sql import types as kinds
+    from pyspark.sql import types as kinds  # noqa: PLC0415  # not everybody has Spark
 
     whole, text = kinds.LongType(), kinds.StringType()
     types = {
@@ -122,7 +123,13 @@ def spark() -> Any:
 
 def plain(rows: Rows) -> list[dict[str, Any]]:
     """Return rows as plain Python values, whatever an engine's word for a gap is."""
-    return [{name: None if value is None or value != value else value for name, value in row.items()} for row in rows]
+    return [
+        {
+            name: None if value is None or (isinstance(value, float) and math.isnan(value)) else value
+            for name, value in row.items()
+        }
+        for row in rows
+    ]
 
 
 def _from_pandas(frame: Any) -> list[dict[str, Any]]:

@@ -42,7 +42,7 @@ _USUAL = {
 
 def random_lines(seed: int, number: int, *, mistakes: float = 0.005, unknown: float = 0.3) -> list[dict[str, Any]]:
     """Return lines with every column; a share of the values is unknown, a smaller one wrong."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311  # no secrets here
     return [_line(chance, place, mistakes, unknown) for place in range(number)]
 
 
