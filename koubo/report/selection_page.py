@@ -73,7 +73,7 @@ def _chart(selection: Selection, lang: Lang) -> Chart:
         sizes = [*(found.points for found in one.breakdown), one.price_points or 0, one.municipality_points]
         if one.breakdown:
             parts = [
-                (label, int(size * _SCALE), colour, points_text(size or None))
+                (label, int(size * _SCALE), colour, points_text(Fraction(size)))
                 for label, size, colour in zip(labels, sizes, _COLOURS, strict=True)
             ]
             bars.append(Bar(one.id, parts, points_text(one.total_points)))
