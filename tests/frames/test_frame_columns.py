@@ -255,11 +255,11 @@ def test_a_stamp_stands_for_its_day_and_a_moment_with_a_zone_for_its_day_in_japa
             assert nw.from_native(found)["koubo_verdict"].to_list() == [verdict]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "spark"])
 def test_the_users_own_columns_come_back_as_they_were(kind):
     rows = random_lines(2, 40)
     frame = KINDS[kind].make(rows)
-    before, names = KINDS[kind].lines(frame), list(frame.columns if kind == "spark" else nw_names(frame))
+    before, names = KINDS[kind].lines(frame), names_of(frame)
 
     found = KINDS[kind].lines(audit_frame(frame))
 
@@ -267,7 +267,7 @@ def test_the_users_own_columns_come_back_as_they_were(kind):
     assert list(found[0]) == [*names, *ADDED]
 
 
-def nw_names(frame: Any) -> list[str]:
+def names_of(frame: Any) -> list[str]:
     """Return the names of a frame's columns."""
     return (
         list(frame.collect_schema())
