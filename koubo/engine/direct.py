@@ -6,7 +6,7 @@ A condition becomes a function from facts to true, false or ``None`` (undetermin
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, cast
 
@@ -97,6 +97,17 @@ def worth_of(node: Term) -> Worth:
         case DayNumber(day=day):
             return _day_number(worth_of(day))
     raise RuleDefinitionError(f"no meaning for {describe(node)}")
+
+
+def open_facts(node: Condition, facts: Facts) -> Iterator[Field]:
+    """Yield the unknown facts that leave a condition undetermined; not those of parts that are decided without them."""
+    if test_of(node)(facts) is not None:
+        return
+    if isinstance(node, Not | All | Either):
+        for part in node.parts():
+            yield from open_facts(cast("Condition", part), facts)
+    else:
+        yield from (part for part in node.walk() if isinstance(part, Field) and facts[part.name] is None)
 
 
 def _with_constant(compare: Callable[[Any, Any], bool], name: str, value: Value) -> Test:

@@ -11,8 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from koubo.engine.bound import BoundRule
-from koubo.engine.direct import Facts
-from koubo.engine.outcome import Outcome
+from koubo.engine.direct import Facts, open_facts
 from koubo.models.labelled import LISTED
 from koubo.rules.language import Field, Value
 from koubo.rules.rule import Effect, Rule, Status
@@ -36,18 +35,26 @@ class Finding:
     """What one rule said of one subject.
 
     Attributes:
-        rule: the rule.
+        bound: the rule, bound to a call.
         subject: the subject, such as ``budget.lines[L3]``.
         status: satisfied, violated, undetermined or not applicable.
         read: the facts that the rule read; ``None`` is not known.
-        parameters: the parameters of the call that it read.
     """
 
-    rule: Rule
+    bound: BoundRule
     subject: str
     status: Status
     read: Mapping[str, Value | None]
-    parameters: Mapping[str, object]
+
+    @property
+    def rule(self) -> Rule:
+        """The rule."""
+        return self.bound.rule
+
+    @property
+    def parameters(self) -> Mapping[str, object]:
+        """The parameters of the call that it read."""
+        return self.bound.parameters
 
     @property
     def rule_id(self) -> str:
@@ -82,9 +89,9 @@ class Finding:
     @property
     def unknown(self) -> tuple[Field, ...]:
         """The facts that it would need to know; of a derived one, those that it follows from."""
-        missing = [field for field in self.rule.fields if self.read.get(field.name) is None]
+        missing = open_facts(self.bound.breach, self.read)
         given = [one for field in missing for one in (field.follows_from or (field,))]
-        return tuple({one.name: one for one in given if self.read.get(one.name) is None}.values())
+        return tuple({one.name: one for one in given if self.read[one.name] is None}.values())
 
     @property
     def message(self) -> Text:
@@ -134,14 +141,7 @@ def plain(value: object) -> Any:
 
 def make(rule: BoundRule, subject: str, status: Status, facts: Facts) -> Finding:
     """Return the finding of a bound rule on the facts of a subject."""
-    return Finding(
-        rule.rule, subject, status, {field.name: facts[field.name] for field in rule.rule.reads}, rule.parameters
-    )
-
-
-def findings_of(outcome: Outcome, names: tuple[str, ...]) -> list[Finding]:
-    """Return the violated and undetermined findings of a run, in its order."""
-    return [make(one.rule, names[one.instance], one.status, outcome.facts[one.instance]) for one in outcome.judged]
+    return Finding(rule, subject, status, {field.name: facts[field.name] for field in rule.rule.reads})
 
 
 def status_of(rule: BoundRule, facts: Facts) -> Status:
@@ -196,6 +196,8 @@ def value_text(field: Field, value: Value) -> Text:
             return _member_text(field.choices, value)
         listed = [_member_text(field.choices, one) for one in str(value).split(LISTED) if one]
         return _joined(listed) if listed else _NONE
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     shown = f"{value:,}" if isinstance(value, int | float) else str(value)
     unit = _UNITS.get(field.unit, Text(field.unit, f" {field.unit}") if field.unit else None)
     return Text(shown + unit.ja, shown + unit.en) if unit is not None else Text(shown, shown)
