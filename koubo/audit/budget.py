@@ -165,13 +165,14 @@ class _Audit:
         places = [place for place, later in enumerate(administrative) if later]
         shared = len({self.bearers[place] for place in places}) < len(places)
         refused = self._refused(places) if shared else set()
+        beside = any(one.has_direct_costs for one in members.values())
         for place, later in enumerate(administrative):
             if not later:
                 continue
             bearer = self.bearers[place]
             member = members[bearer]
             limit, ceiling = member.limit(self.call), member.limit(self.call, with_pending=True)
-            if not member.has_direct_costs or limit is None or ceiling is None:
+            if not beside or limit is None or ceiling is None:
                 continue
             left, most = max(limit - used[bearer], 0), max(ceiling - used[bearer], 0)
             limits[place] = {

@@ -183,7 +183,6 @@ class ExpenseLine:
 
 LINE_PAIRS = (
     NotBefore("rental_to", start="rental_from"),
-    NotBefore("paid_on", start="ordered_on"),
     NotAbove("welfare_allowance_yen", whole="amount_yen", whole_name="the amount"),
     OnlyWhere("posting", "person_role", PersonRole.RESIDENT_SUPPORTER),
 )

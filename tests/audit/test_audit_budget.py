@@ -148,6 +148,16 @@ def test_without_rate_or_direct_costs_it_is_undetermined(lines: list[dict[str, A
     assert audited(*lines, general_admin_rates=rates).lines[-1].verdict == "undetermined"
 
 
+def test_a_member_without_direct_costs_beside_those_of_others_has_a_limit_of_nothing() -> None:
+    audit = audited(
+        {**LABOUR, "amount_yen": 100000, "member": "acme"},
+        {**ADMIN, "amount_yen": 1000, "member": "beta"},
+        general_admin_rates={"acme": "0.1", "beta": "0.1"},
+    )
+
+    assert (audit.lines[1].verdict, audit.lines[1].allowable_yen) == ("reduced", 0)
+
+
 def test_totals_are_of_allowable_amounts() -> None:
     audit = audited(
         {**LABOUR, "amount_yen": 1000000},

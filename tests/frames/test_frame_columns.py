@@ -96,7 +96,6 @@ _MISTAKES: dict[str, dict[str, Any]] = {
     "input.one_way_km": {"one_way_km": -0.1},
     "input.useful_life_years": {"useful_life_years": math.inf},
     "input.rental_to": {"rental_from": date(2025, 6, 2), "rental_to": date(2025, 6, 1)},
-    "input.paid_on": {"ordered_on": date(2025, 6, 2), "paid_on": date(2025, 6, 1)},
     "input.welfare_allowance_yen": {"welfare_allowance_yen": 1001},
     "input.posting": {"posting": True, "person_role": "staff"},
     "input.category;input.quantity": {"category": "trip", "quantity": 0, "posting": True, "person_role": "staff"},
