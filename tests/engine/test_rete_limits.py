@@ -17,8 +17,8 @@ from koubo.rules.language import ALWAYS, RuleDefinitionError, parameter
 from koubo.rules.rule import Chain
 from koubo.rules.subject import Subject
 
-rete = pytest.importorskip("koubo.engine.rete")
-network = pytest.importorskip("koubo.engine.network")
+rete = pytest.importorskip("koubo.engine.rete", exc_type=ImportError)
+network = pytest.importorskip("koubo.engine.network", exc_type=ImportError)
 
 DIRECT, RETE = DirectRunner(), rete.ReteRunner()
 it = toy_subject()

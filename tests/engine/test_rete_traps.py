@@ -18,9 +18,9 @@ from koubo.engine.bound import BoundBase
 from koubo.engine.direct_runner import DirectRunner
 from koubo.rules.language import ALWAYS, parameter
 
-rete = pytest.importorskip("koubo.engine.rete")
-network = pytest.importorskip("koubo.engine.network")
-engine = pytest.importorskip("durable.engine")
+rete = pytest.importorskip("koubo.engine.rete", exc_type=ImportError)
+network = pytest.importorskip("koubo.engine.network", exc_type=ImportError)
+engine = pytest.importorskip("durable.engine", exc_type=ImportError)
 
 DIRECT, RETE = DirectRunner(), rete.ReteRunner()
 it = toy_subject()

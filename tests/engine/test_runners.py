@@ -23,7 +23,7 @@ def fresh(monkeypatch):
 
 
 def test_the_default_is_durable_rules_where_it_imports():
-    pytest.importorskip("durable.engine")
+    pytest.importorskip("durable.engine", exc_type=ImportError)
 
     assert runners.runner().name == runners.runner("rete").name == "rete"
     assert runners.runner("direct").name == "direct"
@@ -43,7 +43,7 @@ def test_asking_for_durable_rules_where_it_does_not_import_says_so(fresh):
 
 
 def test_where_a_c_long_is_short_durable_rules_is_not_used(fresh):
-    pytest.importorskip("durable.engine")
+    pytest.importorskip("durable.engine", exc_type=ImportError)
     fresh.setattr(struct, "calcsize", lambda _format: 4)
 
     assert isinstance(runners.runner(), DirectRunner)
