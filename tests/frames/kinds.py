@@ -88,8 +88,7 @@ def _dask(rows: Rows) -> Any:
 
 
 def _spark(rows: Rows) -> Any:
-    from pyspark.sql import types as kinds  # noqa: PLC0415  # not everybody has Spark
-
+    kinds = pytest.importorskip("pyspark.sql.types")
     whole, text = kinds.LongType(), kinds.StringType()
     types = {
         "whole": whole,
