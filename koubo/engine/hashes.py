@@ -30,11 +30,11 @@ def check_names(names: Iterable[str]) -> None:
 
 
 class MessageIds:
-    """Ids of messages, no two of which share a hash; the same ids serve every run."""
+    """Ids of messages, no two of which share a hash, nor one with a text that is taken; they serve every run."""
 
-    def __init__(self) -> None:
+    def __init__(self, *taken: str) -> None:
         self._ids: list[str] = []
-        self._hashes: set[int] = set()
+        self._hashes = set(map(fnv1a, taken))
         self._numbers = itertools.count()
 
     def __getitem__(self, place: int) -> str:

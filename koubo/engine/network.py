@@ -17,13 +17,14 @@ import durable_rules_engine
 from durable.engine import Closure, Host, MessageNotHandledException, MessageObservedException
 
 from koubo.engine.bound import BoundBase
-from koubo.engine.hashes import MessageIds, check_names
+from koubo.engine.hashes import MessageIds, check_names, fnv1a
 from koubo.engine.limits import check_size, split
 from koubo.engine.lowering import MARK, LoweredRule, Pattern, encode, known_name, lower, mark_name
 from koubo.engine.outcome import Instance
 from koubo.rules.language import Value
 from koubo.rules.rule import Chain, Status
 
+_OWN_NAMES = ("id", "sid", "kind", "n", "name", "status", "effect")
 _BEGIN, _GIVEN, _FINDING, _CONCLUSION = "#begin", "#given", "#finding", "#conclusion"
 
 Message = dict[str, Any]
@@ -62,28 +63,38 @@ class Network:
         self.bound = bound
         self.lock = threading.Lock()
         self.runs: dict[str, Run] = {}
-        self.ids = MessageIds()
+        self.ids = MessageIds(_BEGIN)
         self.sets: dict[str, tuple[tuple[LoweredRule, ...], ...]] = {}
-        definitions = {}
-        for kind in bound.base.by_kind:
-            rules, chaining = lower(bound, kind), self._chaining(kind)
-            check_size(kind, rules)
-            self.sets[kind] = split(rules, [pattern for pattern, _ in chaining.values()])
-            for number, some in enumerate(self.sets[kind]):
-                name = set_name(kind, number)
-                definitions[name] = {rule.name: _rule(rule.pattern, self._finding(name, rule)) for rule in some}
-                own = chaining if number == 0 else {}
-                definitions[name] |= {key: _rule(pattern, action) for key, (pattern, action) in own.items()}
-                definitions[name][_BEGIN] = _rule([{"kind": _BEGIN}], _nothing)
-        self.told_known = {kind: _needs_known_mark(itertools.chain(*sets)) for kind, sets in self.sets.items()}
+        self._told_known: dict[str, frozenset[str]] = {}
         self._messages: dict[tuple[str, Any], tuple[str, ...]] = {}
-        names = [name for subject in bound.base.subjects for name in subject.fields]
-        check_names(
-            [*map(known_name, names), *map(mark_name, names), "id", "sid", "kind", "n", "name", "status", "effect"]
-        )
-        self.host = _QuietHost(definitions)
-        handles = [one._handle for one in self.host._ruleset_list]  # noqa: SLF001  # the host never gives them back
-        weakref.finalize(self, _delete, handles).atexit = False
+        self.host = _QuietHost()
+        self._handles: list[int] = []
+        weakref.finalize(self, _delete, self._handles).atexit = False
+
+    def prepare(self, kind: str) -> None:
+        """Build the rule sets of one kind of subject, before the first run that needs them.
+
+        Raises:
+            RuleDefinitionError: if its rules or facts go beyond what the engine bears, or share a hash there.
+        """
+        if kind in self.sets:
+            return
+        rules, chaining = lower(self.bound, kind), self._chaining(kind)
+        check_size(kind, rules)
+        names = list(self.bound.base.by_kind[kind].fields)
+        check_names([*map(known_name, names), *map(mark_name, names), *_OWN_NAMES])
+        sets = split(rules, [pattern for pattern, _ in chaining.values()])
+        definitions = {}
+        for number, some in enumerate(sets):
+            name = set_name(kind, number)
+            definitions[name] = {rule.name: _rule(rule.pattern, self._finding(name, rule)) for rule in some}
+            own = chaining if number == 0 else {}
+            definitions[name] |= {key: _rule(pattern, action) for key, (pattern, action) in own.items()}
+            definitions[name][_BEGIN] = _rule([{"kind": _BEGIN}], _nothing)
+        self.host.register_rulesets(definitions)
+        self._handles[:] = [one._handle for one in self.host._ruleset_list]  # noqa: SLF001  # it never gives them back
+        self._told_known[kind] = _needs_known_mark(itertools.chain(*sets))
+        self.sets[kind] = sets
 
     def _chaining(self, kind: str) -> dict[str, tuple[list[Pattern], Callable[[Closure], None]]]:
         """Return the rules that complete the facts of a subject and draw conclusions on it, by name."""
@@ -168,7 +179,7 @@ class Network:
                 message[mark_name(name)] = True
             else:
                 message[known_name(name)] = encode(value)
-                if name in self.told_known[kind]:
+                if name in self._told_known[kind]:
                     message[mark_name(name)] = False
         return message
 
@@ -178,6 +189,10 @@ class Network:
         Raises:
             HinderedError: if the engine stopped on its way; it need not under another session id.
         """
+        if fnv1a(f"sid-{sid}") == fnv1a(_BEGIN):
+            raise HinderedError("the engine's own fact of the session shares a hash with the first one told")
+        for instance in instances:
+            self.prepare(instance.kind)
         run = self.runs[sid] = Run(sid, instances)
         try:
             for number, instance in enumerate(instances):
@@ -203,7 +218,7 @@ class Network:
         if name not in run.touched:
             run.touched.add(name)
             # The engine frees what it never set up, and crashes, in a session in which nothing ever fired.
-            _tell(self.host.assert_fact, name, self._stamped(run, {"kind": _BEGIN}))
+            _tell(self.host.assert_fact, name, {"kind": _BEGIN, "id": _BEGIN, "sid": run.sid})
         if name.endswith(".0"):  # given facts, findings and conclusions: each is spoken of by some rule of the set
             _tell(self.host.assert_facts, name, batch)
         else:

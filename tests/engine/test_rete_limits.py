@@ -51,7 +51,7 @@ def test_more_facts_than_a_message_holds_are_refused():
     bound = base_of(*rules, subject=subject)
 
     with pytest.raises(RuleDefinitionError, match="the rules of toy read 126 facts, more than durable-rules bears"):
-        network.Network(bound)
+        network.Network(bound).prepare("toy")
 
 
 @pytest.mark.parametrize("number", [250, 256, 600])
@@ -87,7 +87,7 @@ def test_chains_count_among_the_rules_of_a_set_and_too_many_are_refused():
     bound = BoundBase(attrs.evolve(SIMPLE.base, chains=chains), CALL)
 
     with pytest.raises(RuleDefinitionError, match="alone goes beyond what durable-rules bears"):
-        network.Network(bound)
+        network.Network(bound).prepare("toy")
 
 
 COLLIDING = ("hakihikane", "monoriremi")
@@ -103,7 +103,7 @@ def test_two_facts_that_the_engine_would_take_for_one_are_refused():
     with pytest.raises(
         RuleDefinitionError, match=f"'v_{first}' and 'v_{second}' share a hash in durable-rules: rename one"
     ):
-        network.Network(bound)
+        network.Network(bound).prepare("toy")
 
 
 def test_two_names_with_one_hash_do_read_each_other_in_the_engine():

@@ -90,11 +90,10 @@ def test_what_the_engine_swallowed_on_its_own_is_raised(monkeypatch):
 
 def test_a_fact_that_no_rule_speaks_of_leads_nowhere():
     bound = base_of(*(rule_of(number, it.some >= 1, it.who == f"name{number}") for number in range(300)), subject=it)
-    net = network.Network(bound)
 
     outcome = RETE.run(bound, in_a_box(flat(), GOOD))
 
-    assert len(net.sets["toy"]) > 1
+    assert len(rete._network(bound).sets["toy"]) > 1
     assert shown(outcome) == shown(DIRECT.run(bound, in_a_box(flat(), GOOD)))
 
 
@@ -128,6 +127,7 @@ def test_a_network_that_is_no_longer_needed_gives_its_rule_sets_back(monkeypatch
     delete = network.durable_rules_engine.delete_ruleset
     monkeypatch.setattr(network.durable_rules_engine, "delete_ruleset", lambda one: deleted.append(one) or delete(one))
     net = network.Network(SIMPLE)
+    net.prepare("toy")
     handles = [one._handle for one in net.host._ruleset_list]
     gone = weakref.ref(net)
 
@@ -186,6 +186,15 @@ def test_a_duplicate_that_stays_is_an_error(monkeypatch):
 
     with pytest.raises(network.HinderedError):
         RETE.run(SIMPLE, in_a_box(BAD))
+
+
+def test_a_session_whose_own_fact_would_clash_with_the_first_one_told_is_not_begun(monkeypatch):
+    hashes = chain([7], repeat(8))
+    monkeypatch.setattr(network, "fnv1a", lambda text: next(hashes) if not text.startswith("#") else 7)
+
+    outcome = RETE.run(SIMPLE, in_a_box(BAD))
+
+    assert shown(outcome) == shown(DIRECT.run(SIMPLE, in_a_box(BAD)))
 
 
 def test_a_clock_that_jumps_in_the_middle_of_a_run_stops_nothing(monkeypatch):
