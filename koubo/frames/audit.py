@@ -60,7 +60,7 @@ def audit_frame(
     budget = _budget(stage, contract_from, contract_to)
     auditing = Auditing(chosen, line_context(budget, chosen))
     if is_dask(frame):
-        return cast("FrameT", auditing.dask(frame))
+        return cast("FrameT", auditing.dask(cast("Any", frame)))
     own = as_narwhals(frame)
     audited = _audited(own, auditing, progress)
     return cast("FrameT", nw.from_native(audited) if isinstance(frame, nw.DataFrame | nw.LazyFrame) else audited)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import narwhals as nw
 from attrs import frozen
@@ -46,7 +46,8 @@ class Auditing:
         layers, findings = self._lowered(schema, PolarsWay(prefix))
         judged = _added(nw.from_native(frame.with_columns(_places(schema, prefix))), (*layers, *findings.numbered()))
         looked_up = nw.from_native(judged.to_native().with_columns(_lookups(findings)))
-        return _chosen(looked_up.with_columns(findings.together().alias(FINDINGS)), schema).to_native()
+        told = looked_up.with_columns(findings.together().alias(FINDINGS))
+        return cast("pl.LazyFrame", _chosen(told, schema).to_native())
 
     def polars_at_once(self, frame: pl.DataFrame, progress: Progress | None = None) -> pl.DataFrame:
         """Return an eager frame of Polars with the columns added; its lazy engine is the faster one."""
@@ -78,7 +79,8 @@ class Auditing:
     def dask(self, frame: dd.DataFrame) -> dd.DataFrame:
         """Return a Dask frame with the columns added, partition by partition when it is computed."""
         empty = frame._meta  # noqa: SLF001  # Dask's own way to say the types of a frame
-        return frame.map_partitions(self.pandas, meta=self.pandas(empty))
+        by_partition: Any = frame.map_partitions  # Dask leaves it untyped
+        return cast("dd.DataFrame", by_partition(self.pandas, meta=self.pandas(empty)))
 
     def arrow(self, frame: nw.DataFrame[Any], progress: Progress | None = None) -> nw.DataFrame[Any]:
         """Return a frame of PyArrow with the columns added."""
