@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from toy import CALL, TITLE, Colour, Sort, Toy, Values, rule_of, toy_subject
 
 from koubo.engine.bound import BoundBase
+from koubo.errors import InputError
 from koubo.models.fields import choice, flag, yen
 from koubo.rules.base import RuleBase
 from koubo.rules.language import (
@@ -392,3 +393,14 @@ def test_a_rule_reads_its_facts_in_reading_order_each_once():
 
 def test_the_toy_has_a_fact_of_every_type():
     assert {one.type for one in it.given} == set(toy.DOMAINS)
+
+
+def test_a_rule_is_found_by_its_id_and_a_near_one_is_named_for_one_that_is_not():
+    rules = base(rule(), rule(id="toy.thing.colour"), rule(id="other.matter.x"))
+
+    assert rules.find("toy.thing.colour").id == "toy.thing.colour"
+    assert rules.position == {"toy.thing.aspect": 0, "toy.thing.colour": 1, "other.matter.x": 2}
+    with pytest.raises(InputError, match=r"found 'toy\.thing\.color'; expected a rule id such as toy\.thing\.colour"):
+        rules.find("toy.thing.color")
+    with pytest.raises(InputError, match="`koubo rules` lists them"):
+        rules.find("???")
