@@ -25,6 +25,7 @@ from koubo.rules.language import Value
 from koubo.rules.rule import Chain, Status
 
 _OWN_NAMES = ("id", "sid", "kind", "n", "name", "status", "effect")
+_GROUP = 100
 _BEGIN, _GIVEN, _FINDING, _CONCLUSION = "#begin", "#given", "#finding", "#conclusion"
 
 Message = dict[str, Any]
@@ -51,6 +52,7 @@ class Run:
         self.judged: set[tuple[int, int, Status]] = set()
         self.drawn = [set(instance.drawn) for instance in instances]
         self.agenda: list[tuple[str, Message]] = []
+        self.groups: dict[int, list[int]] = {}
         self.sent = itertools.count()
         self.touched: set[str] = set()
         self.error: BaseException | None = None
@@ -126,10 +128,11 @@ class Network:
         return action
 
     def _derive(self, kind: str) -> Callable[[Closure], None]:
-        def act(run: Run, number: int) -> Iterable[tuple[str, Message]]:
-            facts = run.facts[number] = self.bound.complete(kind, run.instances[number].given or {})
-            message = self._message(kind, number, facts)
-            return [(set_name(kind, place), message) for place in range(len(self.sets[kind]))]
+        def act(run: Run, first: int) -> Iterable[tuple[str, Message]]:
+            for number in run.groups[first]:
+                facts = run.facts[number] = self.bound.complete(kind, run.instances[number].given or {})
+                message = self._message(kind, number, facts)
+                yield from ((set_name(kind, place), message) for place in range(len(self.sets[kind])))
 
         return self._guard(set_name(kind, 0), act)
 
@@ -195,9 +198,10 @@ class Network:
             self.prepare(instance.kind)
         run = self.runs[sid] = Run(sid, instances)
         try:
+            for group in _groups(instances):
+                run.groups[group[0]] = group
+                run.agenda.append((set_name(instances[group[0]].kind, 0), {"kind": _GIVEN, "n": group[0]}))
             for number, instance in enumerate(instances):
-                if instance.given is not None:
-                    run.agenda.append((set_name(instance.kind, 0), {"kind": _GIVEN, "n": number}))
                 for conclusion in sorted(instance.drawn):
                     run.agenda += self._heard(run, number, conclusion)
             while run.agenda and run.error is None:
@@ -260,6 +264,20 @@ def _delete(handles: Iterable[int]) -> None:
 def _rule(pattern: Iterable[Message], action: Callable[[Closure], None]) -> dict[str, Any]:
     parts = list(pattern)
     return {"all": [{"m": parts[0] if len(parts) == 1 else {"$and": parts}}], "run": action}
+
+
+def _groups(instances: Sequence[Instance]) -> Iterable[list[int]]:
+    """Yield the subjects that are judged, by kind, so many at a time: a fact for each group begins the chain.
+
+    One for each subject would cost as much again; one for all would take longer than the engine waits for an action.
+    """
+    kinds: dict[str, list[int]] = {}
+    for number, instance in enumerate(instances):
+        if instance.given is not None:
+            kinds.setdefault(instance.kind, []).append(number)
+    for numbers in kinds.values():
+        for start in range(0, len(numbers), _GROUP):
+            yield numbers[start : start + _GROUP]
 
 
 def set_name(kind: str, number: int) -> str:
