@@ -10,12 +10,11 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime
 from typing import Any, cast
 
 import narwhals as nw
-from attrs import frozen
 
+from koubo.engine.operands import UNKNOWN, Column, Given, Operand, Outcome, Pick, alike, in_column, literal, plain
 from koubo.rules.language import (
     All,
     Among,
@@ -40,7 +39,6 @@ from koubo.rules.language import (
     describe,
 )
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _COMPARE: dict[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq,
     "!=": operator.ne,
@@ -56,45 +54,6 @@ _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "//": operator.floordiv,
     "%": operator.mod,
 }
-
-
-@frozen
-class Column:
-    """A fact that stands in a column.
-
-    Attributes:
-        name: the name of the column.
-        codes: for a choice that stands as whole numbers: the code of each id.
-    """
-
-    name: str
-    codes: Mapping[str, int] | None = None
-
-    @property
-    def expr(self) -> nw.Expr:
-        """The column as an expression."""
-        return nw.col(self.name)
-
-    def encode(self, value: Value) -> Value:
-        """Return a value as it would stand in this column."""
-        return value if self.codes is None else self.codes[str(value)]
-
-
-@frozen(eq=False)
-class Pick:
-    """A choice that depends on a condition; it is compared branch by branch and never made into a column."""
-
-    when: nw.Expr
-    then: Operand
-    otherwise: Operand
-
-
-Operand = Column | Pick | nw.Expr | Value | None
-"""A lowered term: a column, a choice between two, an expression, one value for all rows, or unknown in all rows."""
-Outcome = nw.Expr | bool | None
-"""A lowered condition: an expression, or what it comes to in all rows."""
-Given = Column | Value | None
-UNKNOWN = nw.lit(None, dtype=nw.Boolean)
 
 
 class Lowering:
@@ -130,7 +89,7 @@ class Lowering:
             case Truth(value=value):
                 return value
             case Holds(field=fact):
-                return cast("Outcome", _plain(self.operand(fact)))
+                return cast("Outcome", plain(self.operand(fact)))
             case Compare(op=op, left=left, right=right):
                 return self._compare(op, self.operand(left), self.operand(right))
             case Among(left=left, values=values):
@@ -158,7 +117,7 @@ class Lowering:
             case DayNumber(day=day):
                 return self.operand(day)
             case Arithmetic(op=op, left=left, right=right):
-                first, second = _plain(self.operand(left)), _plain(self.operand(right))
+                first, second = plain(self.operand(left)), plain(self.operand(right))
                 return None if first is None or second is None else _ARITHMETIC[op](first, second)
             case Extreme(op=op, terms=terms):
                 return functools.reduce(functools.partial(self._extreme, op), map(self.operand, terms))
@@ -170,8 +129,8 @@ class Lowering:
 
     def value(self, node: Term) -> nw.Expr | None:
         """Return a whole number or a measure lowered, as an expression; ``None`` where it is unknown in all rows."""
-        found = _plain(self.operand(node))
-        return None if found is None else _literal(found)
+        found = plain(self.operand(node))
+        return None if found is None else literal(found)
 
     def _derive(self, name: str) -> Operand:
         self._deriving += 1
@@ -212,8 +171,8 @@ class Lowering:
             return self._either(
                 right.when, self._compare(op, left, right.then), self._compare(op, left, right.otherwise)
             )
-        left, right = _alike(left, right)
-        found = _COMPARE[op](_plain(left), _plain(right))
+        left, right = alike(left, right)
+        found = _COMPARE[op](plain(left), plain(right))
         if isinstance(left, Column) and not isinstance(right, nw.Expr):
             key = (Column, right.name) if isinstance(right, Column) else right
             return self._shared((op, left.name, key), found)
@@ -249,8 +208,8 @@ class Lowering:
             return first if known else second
         if kind == "choice":
             return Pick(known, first, second)
-        rest = _plain(second)
-        return first if rest is None else nw.coalesce(_plain(first), _literal(rest))  # type: ignore[arg-type]  # an expression
+        rest = plain(second)
+        return first if rest is None else nw.coalesce(plain(first), literal(rest))  # type: ignore[arg-type]  # an expression
 
     def _fold(self, parts: Iterable[Outcome], *, decisive: bool) -> Outcome:
         """Kleene's and (a false part decides) or or (a true part decides)."""
@@ -282,7 +241,7 @@ class Lowering:
             return then if when else otherwise
         if kind == "choice":
             return Pick(when, then, otherwise)
-        first, second = _plain(then), _plain(otherwise)
+        first, second = plain(then), plain(otherwise)
         if kind == "flag":
             return self._either(when, cast("Outcome", first), cast("Outcome", second))
         return self._one_of_two(when, first, second)
@@ -294,7 +253,7 @@ class Lowering:
         """
         if isinstance(second, nw.Expr):
             rest = nw.when(~when).then(second)
-            return rest if first is None else nw.when(when).then(_literal(first)).otherwise(rest)
+            return rest if first is None else nw.when(when).then(literal(first)).otherwise(rest)
         if isinstance(first, nw.Expr) or first is None:
             return self._one_of_two(~when, second, first)
         if isinstance(first, str) or isinstance(second, str):
@@ -304,41 +263,10 @@ class Lowering:
         return when.cast(nw.Int64) * (first - second) + second  # type: ignore[operator]  # numbers
 
     def _extreme(self, op: str, first: Operand, second: Operand) -> Operand:
-        left, right = _plain(first), _plain(second)
+        left, right = plain(first), plain(second)
         if left is None or right is None:
             return None
         if not isinstance(left, nw.Expr) and not isinstance(right, nw.Expr):
             return min(left, right) if op == "min" else max(left, right)
         ahead = _COMPARE["<=" if op == "min" else ">="](left, right)
         return self._one_of_two(ahead, left, right)
-
-
-def in_column(fact: Given) -> Given:
-    """Return a value as it stands in a column: a day as its ordinal, a moment as its microseconds since 1970."""
-    if isinstance(fact, datetime):
-        return (fact - _EPOCH) // datetime.resolution
-    return fact.toordinal() if isinstance(fact, date) else fact
-
-
-def _plain(operand: Operand) -> nw.Expr | Value | None:
-    """Return an operand as an expression, a value, or unknown."""
-    if isinstance(operand, Pick):
-        raise RuleDefinitionError("a choice between two choices can only be compared")
-    return operand.expr if isinstance(operand, Column) else operand
-
-
-def _literal(operand: nw.Expr | Value) -> nw.Expr:
-    return operand if isinstance(operand, nw.Expr) else nw.lit(operand)
-
-
-def _alike(left: Operand, right: Operand) -> tuple[Operand, Operand]:
-    """Return both sides of a comparison with a value encoded as the column beside it."""
-    match left, right:
-        case Column(), Column():
-            if left.codes != right.codes:
-                raise RuleDefinitionError(f"{left.name} and {right.name} are choices of different kinds")
-        case Column(), bool() | int() | float() | str():
-            return left, left.encode(right)
-        case bool() | int() | float() | str(), Column():
-            return right.encode(left), right
-    return left, right

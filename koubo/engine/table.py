@@ -8,7 +8,8 @@ import narwhals as nw
 from attrs import frozen
 
 from koubo.engine.bound import BoundBase, BoundRule
-from koubo.engine.columns import UNKNOWN, Given, Lowering
+from koubo.engine.columns import Lowering
+from koubo.engine.operands import UNKNOWN, Given
 from koubo.rules.language import Condition, RuleDefinitionError
 from koubo.rules.rule import Chain, Status
 

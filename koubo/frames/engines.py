@@ -11,10 +11,10 @@ from narwhals.dtypes import DType
 
 from koubo.calls import Call
 from koubo.engine.bound import bind
-from koubo.engine.columns import Given
+from koubo.engine.operands import Given
 from koubo.frames.classic import ready
 from koubo.frames.columns import free_prefix, line_columns, present
-from koubo.frames.findings import Findings
+from koubo.frames.findings import Findings, bit_by_case, bit_by_product
 from koubo.frames.lines import ADDED, FINDINGS, Layer, lines
 from koubo.frames.ways import ArrowWay, PandasWay, PolarsWay, SqlWay, Way, code_name
 from koubo.models.checks import OneOf
@@ -44,7 +44,9 @@ class Auditing:
         schema = dict(nw.from_native(frame).collect_schema())
         prefix = free_prefix(schema)
         layers, findings = self._lowered(schema, PolarsWay(prefix))
-        judged = _added(nw.from_native(frame.with_columns(_places(schema, prefix))), (*layers, *findings.numbered()))
+        judged = _added(
+            nw.from_native(frame.with_columns(_places(schema, prefix))), (*layers, findings.numbered(bit_by_case))
+        )
         looked_up = nw.from_native(judged.to_native().with_columns(_lookups(findings)))
         told = looked_up.with_columns(findings.together().alias(FINDINGS))
         return cast("pl.LazyFrame", _chosen(told, schema).to_native())
@@ -99,7 +101,7 @@ class Auditing:
         layers, findings = self._lowered(schema, way)
         parts = []
         for start in range(0, max(len(frame), 1), BLOCK):
-            judged = _added(frame[start : start + BLOCK], (*layers, *findings.numbered()))
+            judged = _added(frame[start : start + BLOCK], (*layers, findings.numbered(bit_by_product)))
             judged = judged.with_columns(*(_texts(judged[name], text) for name, text in findings.lookups.items()))
             parts.append(judged.with_columns(findings.together().alias(FINDINGS)).select(*ADDED))
             if progress is not None:

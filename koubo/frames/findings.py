@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import cast
 
 import narwhals as nw
 from attrs import frozen
@@ -19,6 +20,7 @@ BITS = 62
 
 Found = Sequence[tuple[str, str]]
 """What can be found, with the column that says in which rows it is."""
+Bit = Callable[[str, int], nw.Expr]
 
 
 @frozen(eq=False)
@@ -52,22 +54,27 @@ class Findings:
         spoilt = nw.any_horizontal(*(nw.col(column) for _, column in self.own), ignore_nulls=True)
         mistakes = [nw.when(nw.col(column)).then(nw.lit(text)) for text, column in self.own]
         mistakes += [nw.when(nw.col(column) & ~spoilt).then(nw.lit(text)) for text, column in self.pairs]
-        rules = [nw.when(_found(column)).then(nw.lit(text)) for text, column in self.rules]
+        none = nw.lit(None, dtype=nw.String)
+        rules = [nw.when(~nw.col(column)).then(none).otherwise(nw.lit(text)) for text, column in self.rules]
         text = nw.when(nw.col(self.place) == 0).then(_joined(mistakes)).otherwise(_joined(rules))
         return {FINDINGS: text}
 
-    def numbered(self) -> Iterator[Layer]:
-        """Yield layers of columns that together say what was found: below zero mistakes, else rules."""
+    def numbered(self, bit_of: Bit) -> Layer:
+        """Return columns that together say what was found: below zero mistakes, else rules.
+
+        Args:
+            bit_of: returns a power of two where a column is not false, else 0, as it costs the engine least.
+        """
         chunks = list(self._chunks())
         mistakes = [
             nw.when(nw.col(column)).then(nw.lit(-(2**bit))).otherwise(nw.lit(0))
             for bit, (_, column) in enumerate((*self.own, *self.pairs))
         ]
         spoilt = nw.col(self.place) == 0
-        yield {
+        return {
             name: nw.when(spoilt)
             .then(_sum(mistakes) if number == 0 else nw.lit(0))
-            .otherwise(_sum([_bit(column, bit) for bit, (_, column) in enumerate(chunk)]))
+            .otherwise(_sum([bit_of(column, bit) for bit, (_, column) in enumerate(chunk)]))
             for number, (name, chunk) in enumerate(chunks)
         }
 
@@ -96,12 +103,14 @@ class Findings:
         return ";".join(every[place][0] for place in own or found)
 
 
-def _found(column: str) -> nw.Expr:
-    return nw.col(column) | nw.col(column).is_null()
-
-
-def _bit(column: str, bit: int) -> nw.Expr:
+def bit_by_case(column: str, bit: int) -> nw.Expr:
+    """Pick one of two numbers."""
     return nw.when(~nw.col(column)).then(nw.lit(0)).otherwise(nw.lit(2**bit))
+
+
+def bit_by_product(column: str, bit: int) -> nw.Expr:
+    """Multiply truth by a number: to pick one of two, pandas and PyArrow make a column of each."""
+    return cast("nw.Expr", nw.col(column).fill_null(True).cast(nw.Int64) * 2**bit)
 
 
 def _sum(parts: Sequence[nw.Expr]) -> nw.Expr:

@@ -10,7 +10,7 @@ from attrs import frozen
 from narwhals.dtypes import DType
 
 from koubo.engine.bound import BoundBase
-from koubo.engine.columns import Given
+from koubo.engine.operands import Given
 from koubo.engine.table import Judging, judging
 from koubo.frames.columns import line_columns, present
 from koubo.frames.reading import Read, read, whole_number

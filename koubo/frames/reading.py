@@ -8,7 +8,7 @@ import narwhals as nw
 from attrs import field, frozen
 from narwhals.dtypes import DType
 
-from koubo.engine.columns import Column, Given
+from koubo.engine.operands import Column, Given
 from koubo.frames.columns import LineColumn
 from koubo.frames.ways import Way, text
 from koubo.models.checks import Measure, OneOf, Whole, Wording
@@ -102,14 +102,15 @@ def _whole(column: LineColumn, dtype: DType, check: Whole, name: str) -> Read:
 def _choice(column: LineColumn, way: Way, kind: type[Enum], dtype: DType, name: str) -> Read:
     raw, default = nw.col(column.name), column.default
     ids = tuple(str(member.value) for member in kind)
-    if not way.coded:
+    codes = way.codes(column.name, dtype, ids)
+    if codes is None:
         other = ~text(column.name, dtype).is_in(ids)
         wrong = other | raw.is_null() if column.required else other
         filled = {} if default is None else {name: raw.fill_null(default)}
         return Read(Column(name if filled else column.name), wrong, filled)
     places = {value: place for place, value in enumerate(ids)}
     code = nw.col(f"{name}_")
-    cleaned = {f"{name}_": way.codes(column.name, dtype, ids)}
+    cleaned = {f"{name}_": codes}
     wrong = code.is_null() if column.required else code.is_null() & ~raw.is_null()
     if default is None:
         return Read(Column(f"{name}_", places), wrong, cleaned)

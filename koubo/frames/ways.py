@@ -9,7 +9,7 @@ import narwhals as nw
 from attrs import frozen
 from narwhals.dtypes import DType
 
-from koubo.engine.columns import UNKNOWN
+from koubo.engine.operands import UNKNOWN
 
 EPOCH = 719_163
 """The ordinal of 1970-01-01, from which engines count days."""
@@ -23,15 +23,11 @@ class Way(Protocol):
     """How an engine reads choices and days, and writes words."""
 
     @property
-    def coded(self) -> bool:
-        """Whether choices become the places of their ids; else they stay text."""
-
-    @property
     def unknown(self) -> nw.Expr:
         """A condition that is undetermined in all rows."""
 
-    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:
-        """Return a column of choices as the places of their ids, null where it is none of them."""
+    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr | None:
+        """Return a column of choices as the places of their ids, null where it is none of them; ``None`` to keep text."""
 
     def ordinal(self, name: str, dtype: DType) -> nw.Expr:
         """Return a column of days as ordinals."""
@@ -45,7 +41,6 @@ class PolarsWay:
     """Polars: choices were cast to small whole numbers beforehand, and a date is one already."""
 
     prefix: str
-    coded = True
     unknown = UNKNOWN
 
     def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:  # noqa: ARG002  # looked up already
@@ -64,7 +59,6 @@ class PolarsWay:
 class ArrowWay:
     """PyArrow: choices are looked up, and a date is a whole number already."""
 
-    coded = True
     unknown = UNKNOWN
 
     def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:
@@ -83,7 +77,6 @@ class ArrowWay:
 class PandasWay:
     """pandas, brought to plain types before: choices are places, of no id above all others; days are ordinals."""
 
-    coded = True
     unknown = nw.col(GAPS)
 
     def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:  # noqa: ARG002  # looked up already
@@ -102,12 +95,10 @@ class PandasWay:
 class SqlWay:
     """Any other engine: text stays text, and an ordinal follows from year and day of the year."""
 
-    coded = False
     unknown = UNKNOWN
 
-    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> nw.Expr:
-        """Refuse: this way keeps text."""
-        raise NotImplementedError
+    def codes(self, name: str, dtype: DType, ids: Sequence[str]) -> None:
+        """Keep text."""
 
     def ordinal(self, name: str, dtype: DType) -> nw.Expr:  # noqa: ARG002  # dates and times are alike here
         """Count the days of the years before, leap days included, and those of the year."""

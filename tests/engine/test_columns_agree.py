@@ -15,8 +15,9 @@ from toy import CALL, base_of, conditions_of, facts_of, rule_of, toy_subject
 
 from koubo.calls import get_call
 from koubo.engine.bound import BoundBase, bind
-from koubo.engine.columns import Column, Given, Lowering, in_column
+from koubo.engine.columns import Lowering
 from koubo.engine.direct import test_of as as_test
+from koubo.engine.operands import Column, Given, in_column
 from koubo.engine.table import judging
 from koubo.rules.language import Condition, Field, RuleDefinitionError, choose
 from koubo.rules.registry import rule_base
