@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from pathlib import Path
 from typing import Any
 
 from attrs import frozen

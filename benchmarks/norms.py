@@ -17,7 +17,7 @@ from koubo.rules.language import OPPOSITE, Value
 from koubo.rules.registry import rule_base
 from koubo.rules.vi_2_expenses.line import line
 
-CONTRACT = {"contract_from": date(2025, 5, 12), "contract_to": date(2026, 3, 13)}
+CONTRACT: dict[str, Any] = {"contract_from": date(2025, 5, 12), "contract_to": date(2026, 3, 13)}
 NUMBER = 40
 """How many norms are measured: the first of chapter VI.2 that a complete line of a plan can break."""
 OPEN = "expense.general_admin.limit"
